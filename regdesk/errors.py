@@ -1,0 +1,242 @@
+"""One tree of exceptions; the sentence the officer reads lives in the class.
+
+`WorldError` is the world's fault (a file, a place, what was typed): one sentence that names the
+file, the place and the remedy; the command line exits with 2. `OurError` is the program's fault:
+the sentence names the log file; exit 1.
+"""
+
+from typing import ClassVar
+
+
+class RegdeskError(Exception):
+    """Anything regdesk says no with.
+
+    `sv` and `en` are templates filled with the keyword arguments of the constructor.
+    """
+
+    sv: ClassVar[str]
+    en: ClassVar[str]
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        super().__init__(self.sentence("sv"))
+
+    def sentence(self, language: str = "sv") -> str:
+        """Return the sentence in `language` ("sv" or "en")."""
+        template = self.en if language == "en" else self.sv
+        return template.format(**self.facts)
+
+
+class WorldError(RegdeskError):
+    """The world's fault: say it in one sentence, lose nothing."""
+
+    exit_code = 2
+
+
+class OurError(RegdeskError):
+    """A fault in regdesk itself."""
+
+    sv = "Något gick fel i regdesk ({what}). Inget har gått förlorat. Detaljer finns i {log}."
+    en = "Something went wrong inside regdesk ({what}). Nothing is lost. Details are in {log}."
+
+
+# --- the desk file -------------------------------------------------------------------------
+
+
+class DeskMissing(WorldError):
+    """No file at the place named."""
+
+    sv = "Skrivbordsfilen {file} finns inte. Kontrollera sökvägen eller skapa en ny med ”regdesk new”."
+    en = "The desk file {file} does not exist. Check the path, or create one with “regdesk new”."
+
+
+class DeskExists(WorldError):
+    """A new desk was asked for where a file already lies."""
+
+    sv = "Filen {file} finns redan. Välj ett annat namn; den befintliga filen är orörd."
+    en = "The file {file} already exists. Choose another name; the existing file is untouched."
+
+
+class NotADesk(WorldError):
+    """The file is something else."""
+
+    sv = "{file} är inte en skrivbordsfil från regdesk. Välj en annan fil; den här är orörd."
+    en = "{file} is not a regdesk desk file. Choose another file; this one is untouched."
+
+
+class NewerDesk(WorldError):
+    """The file was written by a newer program."""
+
+    sv = (
+        "{file} är skriven av en nyare version av regdesk (schema {found}, den här klarar {known}). "
+        "Uppdatera programmet; filen är orörd."
+    )
+    en = (
+        "{file} was written by a newer version of regdesk (schema {found}, this one knows {known}). "
+        "Update the program; the file is untouched."
+    )
+
+
+class ReadOnlyPlace(WorldError):
+    """The file or its folder can't be written."""
+
+    sv = (
+        "{file} ligger på en skrivskyddad plats. Kopiera filen till en mapp där du får skriva "
+        "och öppna kopian; originalet är orört."
+    )
+    en = (
+        "{file} lies in a read-only place. Copy the file to a folder where you may write "
+        "and open the copy; the original is untouched."
+    )
+
+
+class DiskFull(WorldError):
+    """No room left."""
+
+    sv = "Disken där {file} ligger är full. Frigör utrymme och gör om; det som redan var sparat finns kvar."
+    en = "The disk that holds {file} is full. Free some space and try again; what was saved is still there."
+
+
+class DamagedDesk(WorldError):
+    """The file's contents don't hold together."""
+
+    sv = (
+        "{file} är skadad ({detail}). Återställ en säkerhetskopia med ”regdesk restore”; "
+        "den skadade filen är orörd."
+    )
+    en = (
+        "{file} is damaged ({detail}). Restore a backup with “regdesk restore”; "
+        "the damaged file is untouched."
+    )
+
+
+class NetworkDrive(WorldError):
+    """The file lies on a network drive, where SQLite's locks don't hold."""
+
+    sv = (
+        "{file} ligger på en nätverksenhet ({filesystem}). Där kan filen skadas. "
+        "Lägg den på datorns egen disk; kollegor når du genom den delade mappen."
+    )
+    en = (
+        "{file} lies on a network drive ({filesystem}), where it can be damaged. "
+        "Keep it on this computer's own disk; colleagues are reached through the shared folder."
+    )
+
+
+class DeskInUse(WorldError):
+    """Another process writes this desk file."""
+
+    sv = "{file} används redan av {holder}. Stäng det programmet eller vänta en stund och gör om."
+    en = "{file} is already in use by {holder}. Close that program, or wait a moment and try again."
+
+
+class NoDesk(WorldError):
+    """No desk file was named and none is remembered."""
+
+    sv = "Inget skrivbord är valt. Ange --desk FIL eller skapa ett med ”regdesk new FIL --officer NAMN”."
+    en = "No desk is chosen. Give --desk FILE, or create one with “regdesk new FILE --officer NAME”."
+
+
+# --- what was typed ------------------------------------------------------------------------
+
+
+class UnknownType(WorldError):
+    """No record type of that name."""
+
+    sv = "Typen ”{name}” finns inte. Välj en av: {known}."
+    en = "There is no type “{name}”. Choose one of: {known}."
+
+
+class UnknownField(WorldError):
+    """The type has no such field."""
+
+    sv = "{type} har inget fält ”{name}”. Fälten är: {known}."
+    en = "{type} has no field “{name}”. The fields are: {known}."
+
+
+class ReadOnlyField(WorldError):
+    """The field is computed or given by the record itself."""
+
+    sv = "Fältet ”{name}” räknas ut av programmet och kan inte skrivas."
+    en = "The field “{name}” is computed by the program and cannot be written."
+
+
+class InvalidValue(WorldError):
+    """A value the field can't hold."""
+
+    sv = "”{value}” duger inte i fältet {field}: {reason_sv}"
+    en = "“{value}” does not fit the field {field}: {reason_en}"
+
+
+class NotFound(WorldError):
+    """No record answers to that name or id."""
+
+    sv = "Hittar ingen post ”{name}”{of_sv}. Sök med ”regdesk search” eller lista med ”regdesk list”."
+    en = "Found no record “{name}”{of_en}. Look with “regdesk search” or “regdesk list”."
+
+
+class Ambiguous(WorldError):
+    """Several records answer to that name."""
+
+    sv = "”{name}” kan vara flera poster: {candidates}. Ange id."
+    en = "“{name}” may be several records: {candidates}. Give the id."
+
+
+class BadToken(WorldError):
+    """A `seen` token that can't be read."""
+
+    sv = "Märket i --seen går inte att läsa. Hämta ett nytt med ”regdesk show {id}”."
+    en = "The token in --seen can't be read. Get a new one with “regdesk show {id}”."
+
+
+class NothingToUndo(WorldError):
+    """The undo stack is empty."""
+
+    sv = "Det finns inget att ångra."
+    en = "There is nothing to undo."
+
+
+class NothingToRedo(WorldError):
+    """The redo stack is empty."""
+
+    sv = "Det finns inget att göra om."
+    en = "There is nothing to redo."
+
+
+class ChangedSince(WorldError):
+    """Undo would take away what somebody wrote afterwards."""
+
+    sv = "”{label}” kan inte ångras: fältet {field} i ”{title}” har ändrats sedan dess av {officer}. Inget är ändrat."
+    en = "“{label}” can't be undone: the field {field} of “{title}” was changed since by {officer}. Nothing is changed."
+
+
+class NoConflict(WorldError):
+    """Asked to resolve what is not in conflict."""
+
+    sv = "Fältet {field} i ”{title}” är inte i konflikt. Se ”regdesk conflicts”."
+    en = "The field {field} of “{title}” is not in conflict. See “regdesk conflicts”."
+
+
+# --- files in and out ----------------------------------------------------------------------
+
+
+class FileUnreadable(WorldError):
+    """A file that was to be read can't be."""
+
+    sv = "{file} går inte att läsa: {reason_sv}"
+    en = "{file} can't be read: {reason_en}"
+
+
+class FileUnwritable(WorldError):
+    """A file that was to be written can't be."""
+
+    sv = "{file} går inte att skriva: {reason_sv}"
+    en = "{file} can't be written: {reason_en}"
+
+
+class NoDisplay(WorldError):
+    """The window was asked for where there is no screen."""
+
+    sv = "Ingen skärm hittades, så fönstret kan inte visas. Använd kommandoraden (”regdesk --help”)."
+    en = "No display was found, so the window can't be shown. Use the command line (“regdesk --help”)."

@@ -1,0 +1,1 @@
+"""The desk file: one journal of small entries, and the records computed from it."""

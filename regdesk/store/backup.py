@@ -1,0 +1,72 @@
+"""Whole-file copies of a desk, out and back."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from regdesk import errors
+from regdesk.domain.files import sync_folder, unwritable
+from regdesk.domain.ids import new_id
+from regdesk.store import files
+from regdesk.store.desk import Desk
+
+
+def backup(desk: Desk, out: Path) -> None:
+    """Write a whole, checked copy of the desk to `out`, beside whatever goes on meanwhile.
+
+    Raises DeskExists, DiskFull, FileUnwritable or DamagedDesk; nothing half written stays.
+    """
+    copy_file(desk.path, out)
+
+
+def restore(source: Path, target: Path) -> None:
+    """Make a new desk file of a backup. The backup stays as it is.
+
+    The copy is a desk of its own (another desk id): what it writes is told apart.
+    Raises as `backup`, and DeskMissing, NotADesk or NewerDesk for the source.
+    """
+    files.schema_of(source)
+    files.require_local(target)
+    copy_file(source, target, new_desk=True)
+
+
+def copy_file(source: Path, target: Path, *, new_desk: bool = False) -> None:
+    """Copy a desk file whole, with what its write-ahead log holds, or not at all."""
+    if target.exists():
+        raise errors.DeskExists(file=target)
+    if not target.parent.is_dir():
+        raise unwritable(target, FileNotFoundError(2, "no folder"))
+    temporary = target.with_name(f".{target.name}.{new_id().hex[-8:]}.tmp")
+    try:
+        _copy_pages(source, temporary, new_desk=new_desk)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.rename(target)
+        sync_folder(target.parent)
+    except sqlite3.Error as error:
+        full = files.world_error(error, target)
+        said = full if isinstance(full, errors.DiskFull) else files.world_error(error, source)
+        raise said or error from error
+    except OSError as error:
+        raise unwritable(target, error) from error
+    finally:
+        for leftover in target.parent.glob(f"{temporary.name}*"):
+            leftover.unlink(missing_ok=True)
+
+
+def _copy_pages(source: Path, temporary: Path, *, new_desk: bool) -> None:
+    uri = f"{source.resolve().as_uri()}?mode=ro"
+    reading = sqlite3.connect(uri, uri=True)
+    writing = sqlite3.connect(temporary)
+    try:
+        reading.backup(writing)
+        writing.execute("PRAGMA journal_mode = DELETE")
+        if new_desk:
+            writing.execute("UPDATE meta SET value = ? WHERE key = 'desk'", (str(new_id()),))
+            writing.commit()
+        problem = writing.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise errors.DamagedDesk(file=source, detail=problem)
+    finally:
+        writing.close()
+        reading.close()

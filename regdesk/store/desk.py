@@ -1,0 +1,240 @@
+"""A desk: one SQLite file, its single writer, its readers."""
+
+import socket
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from regdesk.domain.ids import new_id
+from regdesk.records import Base
+from regdesk.store import files, guard, tables, texts
+from regdesk.store.capture import UnitSession
+from regdesk.store.change import Change, Seen, Writer
+from regdesk.store.clock import Clock
+from regdesk.store.lock import DeskLock
+
+_BUSY_MS = 5_000
+LOCK_WAIT = 3.0
+"""Seconds the command line waits for another process to let go of the file."""
+
+
+class Desk:
+    """An open desk file. Close it, or use it in `with`.
+
+    Opened with `write`, this process is the file's only writer until it is closed.
+    """
+
+    def __init__(self, path: Path, *, write: bool = True, wait: float = LOCK_WAIT) -> None:
+        """Open the file at `path`.
+
+        Raises a sentence of `errors` for whatever stands in the way; the file is then as it was.
+        """
+        self.path = path
+        self.clock = Clock()
+        self._peer = texts.new_peer()
+        self._one_writer = threading.RLock()
+        self._lock: DeskLock | None = None
+        schema = files.schema_of(path)
+        files.require_local(path)
+        files.require_writable(path)
+        if write or schema < tables.SCHEMA:
+            self._lock = DeskLock(path)
+            self._lock.acquire(f"regdesk på {socket.gethostname()}", wait)
+        try:
+            self._bring_up_to_date(schema)
+            self._writer = _engine(path, write=True)
+            self._reader = _engine(path, write=False)
+            with self._reading() as session:
+                facts = dict(session.connection().exec_driver_sql("SELECT * FROM meta").all())
+        except BaseException:
+            self._free()
+            raise
+        self.clock.last = int(facts.get("clock", 0))
+        self.id = str(facts.get("desk", ""))
+        self._facts: dict[str, str] = facts  # type: ignore[assignment]
+        if not write:
+            self._free()
+
+    @property
+    def can_write(self) -> bool:
+        """Tell whether this process holds the writer's lock."""
+        return self._lock is not None
+
+    def fact(self, key: str, default: str = "") -> str:
+        """Return a device-local fact of the desk (officer, area, fictional…)."""
+        return self._facts.get(key, default)
+
+    def set_facts(self, **facts: str) -> None:
+        """Keep device-local facts; they aren't records and don't travel."""
+        with self.transaction() as connection:
+            _write_facts(connection, facts)
+        self._facts.update(facts)
+
+    @contextmanager
+    def change(
+        self,
+        label: str,
+        *,
+        seen: Seen | None = None,
+        initiator: object | None = None,
+        session: UUID | None = None,
+    ) -> Iterator[Change]:
+        """Open a unit of work: one transaction, one journal group, one undo step.
+
+        Units in a row with the same `session` (of typing) are one undo step. An exception rolls
+        everything back. The `ChangeSet` stands in `change.changes` afterwards.
+        """
+        from regdesk.store import undo
+
+        with self._one_writer, self._errors(), UnitSession(self._writer) as unit:
+            unit.info["tick"] = self.clock.tick
+            before = self.clock.last
+            try:
+                change = Change(unit, label, seen, initiator)
+                yield change
+                group = change.finish(self.writer)
+                if group is not None:
+                    undo.push(unit.connection(), group, session)
+                    _write_facts(unit.connection(), {"clock": str(self.clock.last)})
+                unit.commit()
+            except BaseException:
+                unit.rollback()
+                self.clock.last = before
+                raise
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Open a write transaction of the store itself (intake, undo, facts)."""
+        with self._one_writer, self._errors(), self._writer.begin() as connection:
+            yield connection
+            _write_facts(connection, {"clock": str(self.clock.last)})
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Open a read-only session; never blocked by writing, from any thread."""
+        with self._errors(), self._reading() as session:
+            yield session
+
+    @property
+    def writer(self) -> Writer:
+        """Who writes here now."""
+        return Writer(self.fact("officer"), self.id, self.clock.tick, self._peer)
+
+    def close(self) -> None:
+        """Let go of the file; safe to call twice."""
+        if self.can_write:
+            with self._errors(), self._writer.connect() as connection:
+                connection.exec_driver_sql("PRAGMA optimize")
+        self._free()
+        self._reader.dispose()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _bring_up_to_date(self, schema: int) -> None:
+        if schema < tables.SCHEMA:
+            from regdesk.store import migrations
+
+            migrations.upgrade(self.path, schema)
+
+    def _free(self) -> None:
+        if self._lock is not None:
+            writer = getattr(self, "_writer", None)
+            if writer is not None:
+                writer.dispose()
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with Session(self._reader) as session:
+            yield session
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (exc.DBAPIError, sqlite3.Error) as error:
+            said = files.world_error(error, self.path)
+            if said is None:
+                raise
+            raise said from error
+
+
+def create(path: Path, facts: dict[str, str]) -> None:
+    """Write an empty desk file with these facts at `path`, whole or not at all.
+
+    Raises DeskExists, NetworkDrive, ReadOnlyPlace, DiskFull or FileUnwritable.
+    """
+    from regdesk import errors
+    from regdesk.domain.files import sync_folder, unwritable
+
+    files.require_local(path)
+    if path.exists():
+        raise errors.DeskExists(file=path)
+    if not path.parent.is_dir():
+        raise unwritable(path, FileNotFoundError(2, "no folder"))
+    files.require_writable(path)
+    temporary = path.with_name(f".{path.name}.{new_id().hex[-8:]}.tmp")
+    try:
+        engine = _engine(temporary, write=True, new=True)
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+            connection.exec_driver_sql(tables.SEARCH)
+            connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA}")
+            _write_facts(connection, {"desk": str(new_id()), "clock": "0", **facts})
+        engine.dispose()
+        temporary.rename(path)
+        sync_folder(path.parent)
+    except (exc.DBAPIError, sqlite3.Error) as error:
+        raise files.world_error(error, path) or error from error
+    except OSError as error:
+        raise unwritable(path, error) from error
+    finally:
+        for leftover in path.parent.glob(f"{temporary.name}*"):
+            leftover.unlink(missing_ok=True)
+
+
+def _engine(path: Path, *, write: bool, new: bool = False) -> Engine:
+    def connect() -> sqlite3.Connection:
+        mode = "rwc" if write else "ro"
+        raw = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_MS / 1000,
+        )
+        raw.execute("PRAGMA temp_store = MEMORY")
+        if write:
+            raw.execute(f"PRAGMA application_id = {tables.APPLICATION_ID}")
+            raw.execute("PRAGMA journal_mode = WAL")
+            raw.execute("PRAGMA synchronous = FULL")
+        else:
+            raw.execute("PRAGMA query_only = 1")
+        return raw
+
+    size = 1 if write else 4
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=connect, poolclass=QueuePool, pool_size=size
+    )
+    begin = "BEGIN IMMEDIATE" if write else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    if not new:
+        guard.protect(engine, tripwire=write)
+    return engine
+
+
+def _write_facts(connection: Connection, facts: dict[str, Any]) -> None:
+    connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?,?)", list(facts.items()))

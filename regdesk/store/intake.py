@@ -1,0 +1,126 @@
+"""Entries from elsewhere: read out since a cursor, taken in one by one or many at once.
+
+Both ways give the same desk. Nothing is applied twice; what this program doesn't know is kept and
+passed on untouched.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from regdesk.records import classes
+from regdesk.store import journal, rebuild
+from regdesk.store.change import ChangeSet, changed_fields
+from regdesk.store.clock import Clock
+from regdesk.store.desk import Desk
+from regdesk.store.entries import (
+    KINDS,
+    SEED,
+    Entry,
+    Group,
+    entry_from_json,
+    entry_to_json,
+    group_from_json,
+    group_to_json,
+)
+
+LABEL = "Tog in ändringar"
+SLICE = 500
+"""Entries a transaction takes while somebody may be typing."""
+_LARGEST = 1 << 62
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Entries with their groups, and the cursor after them."""
+
+    entries: Sequence[Entry]
+    groups: Sequence[Group]
+    cursor: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the batch as it travels."""
+        return {
+            "groups": [group_to_json(group) for group in self.groups],
+            "entries": [entry_to_json(entry) for entry in self.entries],
+        }
+
+    @classmethod
+    def from_json(cls, document: dict[str, Any]) -> "Batch":
+        """Return the batch read from its travelling form. Raises KeyError, TypeError, ValueError."""
+        return cls(
+            [_checked(entry_from_json(one)) for one in document["entries"]],
+            [group_from_json(one) for one in document["groups"]],
+        )
+
+
+def entries_since(desk: Desk, cursor: int = 0, limit: int = 1_000_000) -> Batch:
+    """Return what arrived at or was written on this desk after `cursor`; seeds stay at home."""
+    with desk.read() as session:
+        connection = session.connection()
+        entries, after = journal.since(connection, cursor, limit)
+        travelling = [entry for entry in entries if entry.kind != SEED]
+        groups = journal.groups_of(connection, dict.fromkeys(entry.group for entry in travelling))
+    return Batch(travelling, list(groups.values()), after)
+
+
+def take_in(desk: Desk, batch: Batch) -> ChangeSet:
+    """Take in a batch in one transaction, however large, and compute the touched rows once."""
+    with desk.transaction() as connection:
+        new = _add(connection, batch.entries, batch.groups, desk.clock)
+        rebuild.rebuild(connection, _touched(new))
+    return ChangeSet(LABEL, changed=changed_fields(e for e in new if _is_record_id(e.record_id)))
+
+
+def take_in_slices(desk: Desk, batch: Batch) -> Iterator[ChangeSet]:
+    """Take in a batch in short transactions, so that whoever types waits no longer than for one."""
+    groups = {group.id: group for group in batch.groups}
+    for start in range(0, len(batch.entries), SLICE):
+        some = batch.entries[start : start + SLICE]
+        wanted = {entry.group for entry in some}
+        yield take_in(desk, Batch(some, [groups[id_] for id_ in wanted if id_ in groups]))
+
+
+def take_in_one(desk: Desk, entry: Entry, group: Group | None = None) -> ChangeSet:
+    """Take in a single entry."""
+    return take_in(desk, Batch([entry], [group] if group else []))
+
+
+def _add(
+    connection: Connection, entries: Sequence[Entry], groups: Iterable[Group], clock: Clock
+) -> list[Entry]:
+    """Write what is new and return it."""
+    journal.write_groups(connection, groups)
+    known = journal.known(connection, [entry.id for entry in entries])
+    new = list({entry.id: entry for entry in entries if entry.id not in known}.values())
+    journal.write_entries(connection, new)
+    latest = [entry.at for entry in new if entry.kind in KINDS]
+    for at in sorted(latest, reverse=True):
+        if clock.follow(at):
+            break
+    return new
+
+
+def _touched(entries: Iterable[Entry]) -> set[tuple[str, str]]:
+    known = classes()
+    return {
+        (entry.record_type, entry.record_id)
+        for entry in entries
+        if entry.record_type in known and entry.kind in KINDS
+    }
+
+
+def _checked(entry: Entry) -> Entry:
+    if not 0 <= entry.at < _LARGEST:
+        raise ValueError(f"entry {entry.id}: impossible time {entry.at}")
+    return entry
+
+
+def _is_record_id(text: str) -> bool:
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False

@@ -1,0 +1,163 @@
+"""Entries in the desk file: written once, read by record, field or cursor."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from regdesk.store.entries import Entry, Group
+
+_COLUMNS = "id, group_id, kind, record_type, record_id, field, value, at, replaces, saw, extra"
+_INSERT = f"INSERT OR IGNORE INTO entry ({_COLUMNS}, is_head) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_SLICE = 500
+
+Row = Sequence[object]
+
+
+def write_groups(connection: Connection, groups: Iterable[Group]) -> None:
+    """Add groups; known ones are passed by."""
+    rows = [tuple(group) for group in groups]
+    if rows:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO entry_group VALUES (?,?,?,?,?,?)", rows)
+
+
+def write_entries(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Add new entries and move the heads; ids already known must have been sifted out."""
+    if not entries:
+        return
+    pairs = [(old, entry.id) for entry in entries for old in entry.replaces if old != entry.id]
+    gone = {old for old, _ in pairs}
+    late = _replaced_before(connection, [entry.id for entry in entries])
+    connection.exec_driver_sql(
+        _INSERT, [_row(entry, entry.id not in gone and entry.id not in late) for entry in entries]
+    )
+    if pairs:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO replaced VALUES (?,?)", pairs)
+        connection.exec_driver_sql(
+            "UPDATE entry SET is_head = 0 WHERE id = ? AND is_head = 1", [(old,) for old in gone]
+        )
+
+
+def _replaced_before(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of `ids` that an entry known before already replaces."""
+    return {
+        row[0]
+        for some in slices(ids)
+        for row in connection.exec_driver_sql(
+            f"SELECT replaced_id FROM replaced WHERE replaced_id IN ({marks(some)})", tuple(some)
+        )
+    }
+
+
+def known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Return those of `ids` whose entries have arrived."""
+    found: set[str] = set()
+    for some in slices(list(ids)):
+        rows = connection.exec_driver_sql(
+            f"SELECT id FROM entry WHERE id IN ({marks(some)})", tuple(some)
+        )
+        found.update(row[0] for row in rows)
+    return found
+
+
+def by_ids(connection: Connection, ids: Iterable[str]) -> dict[str, Entry]:
+    """Return the known entries of these ids."""
+    found: dict[str, Entry] = {}
+    for some in slices(list(ids)):
+        rows = connection.exec_driver_sql(
+            f"SELECT {_COLUMNS} FROM entry WHERE id IN ({marks(some)})", tuple(some)
+        )
+        found.update((row[0], _entry(row)) for row in rows)
+    return found
+
+
+def record_heads(connection: Connection, record_id: str) -> dict[str, list[Entry]]:
+    """Return the heads of one record by the journal's field names."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM entry WHERE is_head = 1 AND record_id = ?", (record_id,)
+    )
+    heads: dict[str, list[Entry]] = defaultdict(list)
+    for row in rows:
+        heads[row[5]].append(_entry(row))
+    return heads
+
+
+def heads_by_record(
+    connection: Connection, record_ids: Sequence[str]
+) -> dict[str, dict[str, list[Entry]]]:
+    """Return the heads of many records: {record id: {field: heads}}."""
+    found: dict[str, dict[str, list[Entry]]] = {}
+    for some in slices(record_ids):
+        rows = connection.exec_driver_sql(
+            f"SELECT {_COLUMNS} FROM entry WHERE is_head = 1 AND record_id IN ({marks(some)})",
+            tuple(some),
+        )
+        for row in rows:
+            fields = found.setdefault(row[4], {})
+            fields.setdefault(row[5], []).append(_entry(row))
+    return found
+
+
+def field_entries(connection: Connection, record_id: str, field: str) -> dict[str, Entry]:
+    """Return all entries of a field by id, in order of arrival."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM entry WHERE record_id = ? AND field = ? ORDER BY key",
+        (record_id, field),
+    )
+    return {row[0]: _entry(row) for row in rows}
+
+
+def group_entries(connection: Connection, group_ids: Sequence[str]) -> list[Entry]:
+    """Return the entries of these groups in the order they were written."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM entry WHERE group_id IN ({marks(group_ids)}) ORDER BY key",
+        tuple(group_ids),
+    )
+    return [_entry(row) for row in rows]
+
+
+def groups_of(connection: Connection, group_ids: Iterable[str]) -> dict[str, Group]:
+    """Return the known groups of these ids."""
+    found = {}
+    for some in slices(list(group_ids)):
+        rows = connection.exec_driver_sql(
+            f"SELECT * FROM entry_group WHERE id IN ({marks(some)})", tuple(some)
+        )
+        found.update((row[0], Group(*row)) for row in rows)
+    return found
+
+
+def since(connection: Connection, cursor: int, limit: int) -> tuple[list[Entry], int]:
+    """Return up to `limit` entries that arrived after `cursor`, and the new cursor."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS}, key FROM entry WHERE key > ? ORDER BY key LIMIT ?", (cursor, limit)
+    ).all()
+    return [_entry(row) for row in rows], (rows[-1][-1] if rows else cursor)
+
+
+def slices(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut a list into pieces that fit one statement."""
+    for start in range(0, len(ids), _SLICE):
+        yield ids[start : start + _SLICE]
+
+
+def marks(ids: Sequence[str]) -> str:
+    """Return as many question marks as there are ids."""
+    return ",".join("?" * len(ids))
+
+
+def _row(entry: Entry, is_head: bool) -> tuple[object, ...]:
+    return (
+        *entry[:8],
+        " ".join(entry.replaces),
+        json.dumps(entry.saw) if entry.saw else None,
+        entry.extra,
+        int(is_head),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    replaces = tuple(row[8].split()) if row[8] else ()  # type: ignore[attr-defined]
+    saw = tuple(json.loads(row[9])) if row[9] else ()  # type: ignore[arg-type]
+    return Entry(*row[:8], replaces, saw, row[10])  # type: ignore[arg-type]

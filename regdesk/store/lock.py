@@ -1,0 +1,50 @@
+"""One process writes a desk file at a time; the lock says who holds it."""
+
+import json
+import os
+import time
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from regdesk import errors
+
+
+class DeskLock:
+    """The writer's lock of a desk file: a file beside it, freed by the system if we die."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._note = path.with_name(path.name + ".lock")
+        self._lock = FileLock(self._note)
+
+    def acquire(self, holder: str, wait: float) -> None:
+        """Take the lock or raise DeskInUse naming the holder, after `wait` seconds at the most."""
+        try:
+            self._lock.acquire(timeout=wait, poll_interval=0.05)
+        except Timeout:
+            raise errors.DeskInUse(file=self.path, holder=self.holder()) from None
+        except OSError:
+            raise errors.ReadOnlyPlace(file=self.path) from None
+        self._holder_file().write_text(
+            json.dumps({"holder": holder, "pid": os.getpid(), "since": time.strftime("%H:%M")}),
+            encoding="utf-8",
+        )
+
+    def holder(self) -> str:
+        """Return who holds the lock, in words."""
+        try:
+            note = json.loads(self._holder_file().read_text(encoding="utf-8"))
+            return f"{note['holder']} (process {note['pid']}, sedan {note['since']})"
+        except (OSError, ValueError, KeyError, TypeError):
+            return "ett annat program"
+
+    def release(self) -> None:
+        """Let go; safe to call twice."""
+        if self._lock.is_locked:
+            self._holder_file().unlink(missing_ok=True)
+        self._lock.release()
+
+    def _holder_file(self) -> Path:
+        # Windows locks the lock file itself against reading, so the name stands in another.
+        return self.path.with_name(self.path.name + ".holder")

@@ -1,0 +1,178 @@
+"""Full-text search over everything that was written, newest first (SQLite FTS5)."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from regdesk.records import Kind, classes, field_infos
+from regdesk.store import journal
+
+MARK_START, MARK_END = "\x02", "\x03"
+_TITLE_LENGTH = 200
+
+
+class _Document(NamedTuple):
+    place: int
+    title: str
+    body: str
+    record_type: str
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that holds the words; `snippet` marks them with \\x02 and \\x03."""
+
+    record_type: str
+    id: UUID
+    title: str
+    snippet: str
+
+
+def index(connection: Connection, name: str, ids: Sequence[str]) -> None:
+    """Bring the index in line with the rows of these records; deleted ones are left out."""
+    columns, title = _columns(name)
+    if not columns:
+        return
+    for some in journal.slices(ids):
+        _forget(connection, some)
+        rows = connection.exec_driver_sql(
+            f"SELECT id, created, {', '.join(columns)} FROM {name} "
+            f"WHERE deleted = 0 AND id IN ({journal.marks(some)}) ORDER BY created, id",
+            tuple(some),
+        ).all()
+        documents = [_document(name, row, columns, title) for row in rows]
+        _remember(
+            connection, [document for document in documents if document.title or document.body]
+        )
+
+
+def query_of(text: str) -> str:
+    """Return the FTS5 query for what was typed: every word quoted, each a beginning.
+
+    The words of before 2024 and after it find each other (förordning 2017:583 as of 2024:100).
+    """
+    terms = []
+    for word in text.split():
+        quoted = _quoted(word)
+        old = [_quoted(other) for other in _renamed(word)]
+        terms.append(f"({' OR '.join([quoted, *old])})" if old else quoted)
+    return " AND ".join(terms)
+
+
+def search(
+    connection: Connection, text: str, record_type: str | None = None, limit: int = 50
+) -> tuple[Hit, ...]:
+    """Return the newest records that hold all the words of `text`."""
+    words = " ".join(_speakable(word) for word in text.split())
+    if not words.strip():
+        return ()
+    kind = " AND record_type = :kind" if record_type else ""
+    rows = connection.exec_driver_sql(
+        "SELECT record_type, record_id, title, "
+        f"snippet(search, -1, '{MARK_START}', '{MARK_END}', '…', 16) FROM search "
+        f"WHERE search MATCH :query{kind} ORDER BY rowid DESC LIMIT :limit",
+        {"query": query_of(words), "limit": limit, **({"kind": record_type} if kind else {})},
+    )
+    return tuple(Hit(row[0], UUID(row[1]), row[2], row[3]) for row in rows)
+
+
+def _speakable(word: str) -> str:
+    """Drop what the tokenizer drops; a word of signs alone would match nothing."""
+    return word.replace("\0", "") if any(letter.isalnum() for letter in word) else ""
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"*'
+
+
+def _renamed(word: str) -> list[str]:
+    lower = word.lower()
+    pairs = (("tillväxtarbete", "utvecklingsarbete"), ("tillväxtpolitik", "utvecklingspolitik"))
+    return [
+        lower.replace(one, other)
+        for pair in pairs
+        for one, other in (pair, pair[::-1])
+        if one in lower
+    ]
+
+
+def _columns(name: str) -> tuple[list[str], str | None]:
+    infos = field_infos(classes()[name]).values()
+    title = next((info.name for info in infos if info.title), None)
+    return [info.name for info in infos if info.searched], title
+
+
+def _document(
+    name: str, row: Sequence[object], columns: Sequence[str], title: str | None
+) -> _Document:
+    values = {
+        column: _plain(name, column, value) for column, value in zip(columns, row[2:], strict=True)
+    }
+    heading = values.pop(title, "") if title else ""
+    body = "\n".join(value for value in values.values() if value)
+    if len(heading) > _TITLE_LENGTH:
+        body, heading = f"{heading}\n{body}", heading[:_TITLE_LENGTH]
+    return _Document(_place(str(row[0]), row[1]), heading, body, name, str(row[0]))
+
+
+def _place(record_id: str, created: Any) -> int:
+    """Return the row the record would like: newer records further on, equal on every desk."""
+    if not created:
+        return zlib.crc32(record_id.encode())
+    return min(created, (1 << 57) - 1) << 5 | zlib.crc32(record_id.encode()) & 0x1F
+
+
+def _plain(name: str, column: str, value: object) -> str:
+    if field_infos(classes()[name])[column].kind is Kind.LINES:
+        return "\n".join(json.loads(str(value))) if value else ""
+    return "" if value is None else str(value)
+
+
+def _remember(connection: Connection, documents: Sequence[_Document]) -> None:
+    if not documents:
+        return
+    places = _free_places(connection, [document.place for document in documents])
+    rows = [(place, *document[1:]) for place, document in zip(places, documents, strict=True)]
+    connection.exec_driver_sql(
+        "INSERT INTO search_row (row, record_id) VALUES (?,?)", [(row[0], row[4]) for row in rows]
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO search (rowid, title, body, record_type, record_id) VALUES (?,?,?,?,?)", rows
+    )
+
+
+def _free_places(connection: Connection, wished: Sequence[int]) -> list[int]:
+    """Return the wished rows, each moved up to the next that nobody has."""
+    chosen: list[int] = []
+    mine: set[int] = set()
+    rows = connection.exec_driver_sql(
+        f"SELECT row FROM search_row WHERE row IN ({journal.marks(wished)})", tuple(wished)
+    )
+    taken = {row[0] for row in rows}
+    for place in wished:
+        while place in taken or place in mine:
+            place += 1
+            if _is_taken(connection, place):
+                taken.add(place)
+        mine.add(place)
+        chosen.append(place)
+    return chosen
+
+
+def _is_taken(connection: Connection, place: int) -> bool:
+    query = "SELECT 1 FROM search_row WHERE row = ?"
+    return connection.exec_driver_sql(query, (place,)).first() is not None
+
+
+def _forget(connection: Connection, ids: Sequence[str]) -> None:
+    found = f"SELECT row FROM search_row WHERE record_id IN ({journal.marks(ids)})"
+    connection.exec_driver_sql(f"DELETE FROM search WHERE rowid IN ({found})", tuple(ids))
+    connection.exec_driver_sql(
+        f"DELETE FROM search_row WHERE record_id IN ({journal.marks(ids)})", tuple(ids)
+    )

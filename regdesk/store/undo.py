@@ -1,0 +1,211 @@
+"""Undo and redo: compensating entries for the desk's own last step, all of it or none of it.
+
+What was taken in from others never enters the stack. An undone step is taken back itself to redo
+it. `restored` remembers which entry a compensating one stands for, so that a chain of steps can
+be taken back although their fields were rewritten on the way.
+"""
+
+import json
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from regdesk import errors
+from regdesk.domain.ids import new_id
+from regdesk.store import journal, texts
+from regdesk.store.change import ChangeSet, Writer, changed_fields, new_group, write_unit
+from regdesk.store.desk import Desk
+from regdesk.store.entries import CREATED, DELETED, SET, TEXT, Entry, Group, canonical
+from regdesk.store.reads import title_of
+
+_NULL = canonical(None)
+_UNDO, _REDO = "Ångra: {}", "Gör om: {}"
+
+
+def push(connection: Connection, group: Group, session: UUID | None) -> None:
+    """Put a finished unit on the stack; a new unit ends what could be redone."""
+    connection.exec_driver_sql("DELETE FROM undo_step WHERE undone = 1")
+    top = connection.exec_driver_sql(
+        "SELECT step, session, groups FROM undo_step ORDER BY step DESC LIMIT 1"
+    ).first()
+    if session is not None and top is not None and top[1] == str(session):
+        groups = [*json.loads(top[2]), group.id]
+        connection.exec_driver_sql(
+            "UPDATE undo_step SET groups = ? WHERE step = ?", (json.dumps(groups), top[0])
+        )
+        return
+    connection.exec_driver_sql(
+        "INSERT INTO undo_step (label, session, groups, undone) VALUES (?,?,?,0)",
+        (group.label, str(session) if session else None, json.dumps([group.id])),
+    )
+
+
+def labels(desk: Desk) -> tuple[str | None, str | None]:
+    """Return what undo and redo would take back, or None."""
+    with desk.read() as session:
+        connection = session.connection()
+        done, undone = _top(connection, undone=False), _top(connection, undone=True)
+    return (done[1] if done else None), (undone[1] if undone else None)
+
+
+def undo(desk: Desk, initiator: object | None = None) -> ChangeSet:
+    """Take back the desk's last own step. Raises NothingToUndo or ChangedSince."""
+    return _turn(desk, undone=False, initiator=initiator)
+
+
+def redo(desk: Desk, initiator: object | None = None) -> ChangeSet:
+    """Do again what was last undone. Raises NothingToRedo or ChangedSince."""
+    return _turn(desk, undone=True, initiator=initiator)
+
+
+def _turn(desk: Desk, *, undone: bool, initiator: object | None) -> ChangeSet:
+    with desk.transaction() as connection:
+        top = _top(connection, undone=undone)
+        if top is None:
+            raise errors.NothingToRedo if undone else errors.NothingToUndo
+        step, label, groups = top[0], top[1], json.loads(top[2])
+        group = new_group((_REDO if undone else _UNDO).format(label), desk.writer)
+        entries = _compensation(connection, groups, group, desk.writer, label)
+        write_unit(connection, group, entries)
+        connection.exec_driver_sql(
+            "UPDATE undo_step SET undone = ?, session = NULL, groups = ? WHERE step = ?",
+            (int(not undone), json.dumps([group.id]), step),
+        )
+    return ChangeSet(group.label, UUID(group.id), initiator, changed_fields(entries))
+
+
+def _top(connection: Connection, *, undone: bool) -> tuple[int, str, str] | None:
+    order = "ASC" if undone else "DESC"
+    row = connection.exec_driver_sql(
+        f"SELECT step, label, groups FROM undo_step WHERE undone = ? ORDER BY step {order} LIMIT 1",
+        (int(undone),),
+    ).first()
+    return None if row is None else (row[0], row[1], row[2])
+
+
+def _compensation(
+    connection: Connection, groups: list[str], group: Group, writer: Writer, label: str
+) -> list[Entry]:
+    """Return the entries that take back these groups, or raise ChangedSince."""
+    own = journal.group_entries(connection, groups)
+    made = {entry.record_id for entry in own if entry.field == CREATED}
+    entries: list[Entry] = []
+    for record_id in sorted({entry.record_id for entry in own}):
+        mine = [entry for entry in own if entry.record_id == record_id]
+        taking = _Taking(connection, group, writer, label, record_id)
+        if record_id in made:
+            entries.append(taking.unmake(mine))
+            continue
+        for field in dict.fromkeys(entry.field for entry in mine):
+            entries.extend(taking.field([entry for entry in mine if entry.field == field]))
+    return entries
+
+
+class _Taking:
+    """Taking back what a step did to one record."""
+
+    def __init__(
+        self, connection: Connection, group: Group, writer: Writer, label: str, record_id: str
+    ) -> None:
+        self.connection = connection
+        self.group = group
+        self.writer = writer
+        self.label = label
+        self.heads = journal.record_heads(connection, record_id)
+
+    def unmake(self, own: list[Entry]) -> Entry:
+        """Return the deletion of a record that the step made, if nobody else has written to it."""
+        mine = {self._origin(entry.id) for entry in own}
+        for field, heads in self.heads.items():
+            self._require(own[0], field, heads, mine, field != DELETED)
+        saw = [head.id for field, heads in self.heads.items() if field != DELETED for head in heads]
+        replaces = [head.id for head in self.heads.get(DELETED, ())]
+        return self._entry(own[0], DELETED, SET, canonical(True), replaces, saw)
+
+    def field(self, own: list[Entry]) -> list[Entry]:
+        """Return one entry per head that the field had before the step."""
+        ids = {entry.id for entry in own}
+        inner = {old for entry in own for old in entry.replaces if old in ids}
+        last = [entry for entry in own if entry.id not in inner]
+        heads = self.heads.get(last[0].field, [])
+        self._require(last[0], last[0].field, heads, {self._origin(e.id) for e in last}, True)
+        former = sorted({old for entry in own for old in entry.replaces} - ids)
+        replaces = [head.id for head in heads]
+        if last[0].kind == TEXT:
+            return [self._text(last[0], former, replaces)]
+        known = journal.by_ids(self.connection, former)
+        if not known:
+            nothing = canonical(False) if last[0].field == DELETED else _NULL
+            return [self._entry(last[0], last[0].field, SET, nothing, replaces)]
+        return [self._restore(known[old], replaces) for old in former if old in known]
+
+    def _restore(self, former: Entry, replaces: list[str]) -> Entry:
+        saw: list[str] = []
+        if former.field == DELETED and former.saw:
+            known = {self._origin(old) for old in former.saw}
+            for field, heads in self.heads.items():
+                if field != DELETED:
+                    self._require(former, field, heads, known, True)
+                    saw.extend(head.id for head in heads)
+        entry = self._entry(former, former.field, SET, former.value, replaces, saw)
+        self._remember(entry.id, former.id)
+        return entry
+
+    def _text(self, own: Entry, former: list[str], replaces: list[str]) -> Entry:
+        known = journal.field_entries(self.connection, own.record_id, own.field)
+        before = texts.merged(texts.closure(known, former))
+        update = texts.edit(known, replaces, before, self.writer.peer)
+        entry = self._entry(own, own.field, TEXT, canonical(update), replaces)
+        if len(former) == 1:
+            self._remember(entry.id, former[0])
+        return entry
+
+    def _require(
+        self, own: Entry, field: str, heads: list[Entry], mine: set[str], complete: bool
+    ) -> None:
+        """Raise ChangedSince unless the heads are the step's own, and all of them where `complete`."""
+        strange = [head for head in heads if self._origin(head.id) not in mine]
+        if not strange and (heads or not complete):
+            return
+        officer = "någon annan"
+        if strange:
+            origin = self._origin(strange[0].id)
+            first = journal.by_ids(self.connection, [origin]).get(origin, strange[0])
+            written = journal.groups_of(self.connection, [first.group])
+            officer = next((group.officer for group in written.values()), officer)
+        title = title_of(self.connection, own.record_type, own.record_id)
+        raise errors.ChangedSince(label=self.label, field=field, title=title, officer=officer)
+
+    def _entry(
+        self,
+        like: Entry,
+        field: str,
+        kind: str,
+        value: str | None,
+        replaces: Iterable[str],
+        saw: Iterable[str] = (),
+    ) -> Entry:
+        record = like.record_type, like.record_id
+        return Entry(
+            str(new_id()),
+            self.group.id,
+            kind,
+            *record,
+            field,
+            value,
+            self.writer.tick(),
+            tuple(sorted(replaces)),
+            tuple(sorted(saw)),
+        )
+
+    def _remember(self, entry_id: str, former: str) -> None:
+        self.connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO restored VALUES (?,?)", (entry_id, self._origin(former))
+        )
+
+    def _origin(self, entry_id: str) -> str:
+        row = self.connection.exec_driver_sql(
+            "SELECT entry_id FROM restored WHERE id = ?", (entry_id,)
+        ).first()
+        return row[0] if row else entry_id

@@ -13,8 +13,6 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from regdesk.domain.ids import new_id
-from regdesk.records import Base
 from regdesk.store import files, guard, tables, texts
 from regdesk.store.capture import UnitSession
 from regdesk.store.change import Change, Seen, Writer
@@ -50,8 +48,8 @@ class Desk:
             self._lock.acquire(f"regdesk på {socket.gethostname()}", wait)
         try:
             self._bring_up_to_date(schema)
-            self._writer = _engine(path, write=True)
-            self._reader = _engine(path, write=False)
+            self._writer = engine_of(path, write=True)
+            self._reader = engine_of(path, write=False)
             with self._reading() as session:
                 facts = dict(session.connection().exec_driver_sql("SELECT * FROM meta").all())
         except BaseException:
@@ -75,7 +73,7 @@ class Desk:
     def set_facts(self, **facts: str) -> None:
         """Keep device-local facts; they aren't records and don't travel."""
         with self.transaction() as connection:
-            _write_facts(connection, facts)
+            write_facts(connection, facts)
         self._facts.update(facts)
 
     @contextmanager
@@ -103,7 +101,7 @@ class Desk:
                 group = change.finish(self.writer)
                 if group is not None:
                     undo.push(unit.connection(), group, session)
-                    _write_facts(unit.connection(), {"clock": str(self.clock.last)})
+                    write_facts(unit.connection(), {"clock": str(self.clock.last)})
                 unit.commit()
             except BaseException:
                 unit.rollback()
@@ -115,7 +113,7 @@ class Desk:
         """Open a write transaction of the store itself (intake, undo, facts)."""
         with self._one_writer, self._errors(), self._writer.begin() as connection:
             yield connection
-            _write_facts(connection, {"clock": str(self.clock.last)})
+            write_facts(connection, {"clock": str(self.clock.last)})
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -129,12 +127,14 @@ class Desk:
         return Writer(self.fact("officer"), self.id, self.clock.tick, self._peer)
 
     def close(self) -> None:
-        """Let go of the file; safe to call twice."""
+        """Let go of the file; safe to call twice. The last words of the log go into the file."""
+        self._reader.dispose()
         if self.can_write:
             with self._errors(), self._writer.connect() as connection:
-                connection.exec_driver_sql("PRAGMA optimize")
+                raw = connection.connection.driver_connection
+                raw.execute("PRAGMA optimize")
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._free()
-        self._reader.dispose()
 
     def __enter__(self) -> "Desk":
         return self
@@ -172,41 +172,8 @@ class Desk:
             raise said from error
 
 
-def create(path: Path, facts: dict[str, str]) -> None:
-    """Write an empty desk file with these facts at `path`, whole or not at all.
-
-    Raises DeskExists, NetworkDrive, ReadOnlyPlace, DiskFull or FileUnwritable.
-    """
-    from regdesk import errors
-    from regdesk.domain.files import sync_folder, unwritable
-
-    files.require_local(path)
-    if path.exists():
-        raise errors.DeskExists(file=path)
-    if not path.parent.is_dir():
-        raise unwritable(path, FileNotFoundError(2, "no folder"))
-    files.require_writable(path)
-    temporary = path.with_name(f".{path.name}.{new_id().hex[-8:]}.tmp")
-    try:
-        engine = _engine(temporary, write=True, new=True)
-        with engine.begin() as connection:
-            Base.metadata.create_all(connection)
-            connection.exec_driver_sql(tables.SEARCH)
-            connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA}")
-            _write_facts(connection, {"desk": str(new_id()), "clock": "0", **facts})
-        engine.dispose()
-        temporary.rename(path)
-        sync_folder(path.parent)
-    except (exc.DBAPIError, sqlite3.Error) as error:
-        raise files.world_error(error, path) or error from error
-    except OSError as error:
-        raise unwritable(path, error) from error
-    finally:
-        for leftover in path.parent.glob(f"{temporary.name}*"):
-            leftover.unlink(missing_ok=True)
-
-
-def _engine(path: Path, *, write: bool, new: bool = False) -> Engine:
+def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:
+    """Return an engine on the file; a `new` one is still unguarded, to lay out its tables."""
     def connect() -> sqlite3.Connection:
         mode = "rwc" if write else "ro"
         raw = sqlite3.connect(
@@ -236,5 +203,6 @@ def _engine(path: Path, *, write: bool, new: bool = False) -> Engine:
     return engine
 
 
-def _write_facts(connection: Connection, facts: dict[str, Any]) -> None:
+def write_facts(connection: Connection, facts: dict[str, Any]) -> None:
+    """Keep device-local facts in the file."""
     connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?,?)", list(facts.items()))

@@ -7,6 +7,7 @@ be taken back although their fields were rewritten on the way.
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -39,6 +40,22 @@ def push(connection: Connection, group: Group, session: UUID | None) -> None:
         "INSERT INTO undo_step (label, session, groups, undone) VALUES (?,?,?,0)",
         (group.label, str(session) if session else None, json.dumps([group.id])),
     )
+
+
+def forget(desk: Desk) -> None:
+    """Empty the stack: what made the desk isn't a step of its officer."""
+    with desk.transaction() as connection:
+        connection.exec_driver_sql("DELETE FROM undo_step")
+
+
+def last_written(desk: Desk) -> datetime | None:
+    """Return when this desk last wrote something, local time."""
+    with desk.read() as session:
+        row = session.connection().exec_driver_sql(
+            "SELECT max(time) FROM entry_group WHERE desk = ?", (desk.id,)
+        )
+        time = row.scalar_one_or_none()
+    return datetime.fromisoformat(time).astimezone() if time else None
 
 
 def labels(desk: Desk) -> tuple[str | None, str | None]:

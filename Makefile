@@ -1,0 +1,79 @@
+# `make run` starts regdesk, `make test` checks everything; both first set up what is missing.
+
+PY := .venv/bin/python
+REGDESK := .venv/bin/regdesk
+TRY := build/try
+BUNDLED := env -u DISPLAY -u WAYLAND_DISPLAY REGDESK_HOME=$(TRY)/home dist/regdesk/regdesk
+
+.PHONY: run test ready-run ready check bundle bundle-check bench soak screenshots forms fmt clean
+
+# The window; without a display the tour, which leaves a brief, workbooks and screenshots in out/.
+run: ready-run
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
+	then $(REGDESK) tour out; else $(REGDESK); fi
+
+# Everything that must hold before a change is handed in; .ci/run calls this.
+test: check
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+# What is needed to run (ready-run), and to test and build (ready): see .ci/setup.
+ready-run:
+	@.ci/setup run
+ready:
+	@.ci/setup test
+
+# The checks that take no running: forms, style, types, rooms, translations.
+check: ready
+	$(PY) forms/compile.py --check
+	$(PY) forms/translate.py --check
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+# A folder that runs on a computer without Python: dist/regdesk/regdesk.
+bundle: ready
+	$(PY) -m PyInstaller --noconfirm --log-level ERROR build.spec
+	@du -sh dist/regdesk
+
+# Starts the built program as a user would: a desk, a brief and every page of the window.
+bundle-check: bundle
+	rm -rf $(TRY)
+	mkdir -p $(TRY)
+	$(BUNDLED) --version
+	$(BUNDLED) new $(TRY)/norr.desk --officer "Anna Ek" --area norr --demo
+	$(BUNDLED) --desk $(TRY)/norr.desk brief Jämtland --out $(TRY)/brief.pdf
+	$(BUNDLED) --desk $(TRY)/norr.desk screenshots $(TRY)/screenshots
+	test "$$(head -c 5 $(TRY)/brief.pdf)" = "%PDF-"
+	ls $(TRY)/screenshots/*.png
+
+# Figures of speed, each a ratio to a baseline of the same run.
+bench: ready
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -s -q -p no:randomly
+
+# The long versions of the tests that kill, fill and interrupt.
+soak: ready
+	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+# Every page of the window as a picture, in both languages and themes, from a fresh demo desk.
+screenshots: ready-run
+	rm -rf $(TRY) out/screenshots
+	mkdir -p $(TRY) out/screenshots
+	$(REGDESK) new $(TRY)/norr.desk --officer "Anna Ek" --area norr --demo
+	for lang in sv en; do for theme in light dark; do \
+	$(REGDESK) --desk $(TRY)/norr.desk screenshots out/screenshots/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
+	done; done
+
+# Python from the .ui files, and the translation files from forms and code.
+forms: ready
+	$(PY) forms/compile.py
+	$(PY) forms/translate.py
+
+# The one way of laying out code.
+fmt: ready
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+# Everything made here; the next command sets it up again.
+clean:
+	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

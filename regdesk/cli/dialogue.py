@@ -1,0 +1,65 @@
+"""Verbs of dialogues and responsibility."""
+
+from uuid import UUID
+
+import click
+
+from regdesk.cli.context import Context, verb
+from regdesk.cli.records import report
+
+
+@verb("catch")
+@click.argument("item", metavar="AGENDA_ITEM_ID")
+@click.argument("kind", metavar="KIND")
+@click.argument("line")
+def catch_verb(state: Context, item: str, kind: str, line: str) -> None:
+    """Make a line of an item's notes a commitment, choice, need, quote or good_example.
+
+    A commitment takes party, owner and due day from the line where they are certain.
+    """
+    from regdesk.work import notes, records
+    from regdesk.work.today import today
+
+    with state.writing() as desk:
+        found = records.show_record(desk, item)
+        report(state, *notes.catch(desk, UUID(found["id"]), kind, line, today()))
+
+
+@verb("hold")
+@click.argument("dialogue", metavar="DIALOGUE_ID")
+@click.option("--on", "day", metavar="DATE", help="The day it was held (else today).")
+def hold_verb(state: Context, dialogue: str, day: str | None) -> None:
+    """Mark a dialogue as held."""
+    from regdesk.work import dialogues, records
+    from regdesk.work.today import day_of, today
+
+    with state.writing() as desk:
+        found = records.show_record(desk, dialogue)
+        held_on = day_of(day) if day else today()
+        report(state, dialogues.hold_dialogue(desk, UUID(found["id"]), held_on), UUID(found["id"]))
+
+
+@verb("take-over")
+@click.argument("counties", nargs=-1, required=True, metavar="COUNTY…")
+@click.option("--officer", metavar="NAME", help="Who takes over (else the desk's officer).")
+@click.option("--vacant", is_flag=True, help="Nobody: the counties become vacant.")
+@click.option("--from", "day", metavar="DATE", help="From which day (else today).")
+@click.option("--role", default="county_lead", show_default=True)
+def take_over_verb(
+    state: Context,
+    counties: tuple[str, ...],
+    officer: str | None,
+    vacant: bool,
+    day: str | None,
+    role: str,
+) -> None:
+    """Change who answers for counties from a day on; the past stays."""
+    from regdesk.work import officers
+    from regdesk.work.today import day_of, today
+
+    with state.writing() as desk:
+        from_day = day_of(day) if day else today()
+        report(
+            state,
+            officers.take_over_by_name(desk, officer, counties, from_day, role, vacant=vacant),
+        )

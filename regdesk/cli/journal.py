@@ -1,0 +1,131 @@
+"""Verbs on the journal: history, undo, conflicts."""
+
+import click
+
+from regdesk.cli.context import Context, table, verb
+from regdesk.cli.records import report
+
+
+@verb("history")
+@click.argument("name", metavar="ID")
+@click.argument("field", required=False)
+def history_verb(state: Context, name: str, field: str | None) -> None:
+    """Show what stood in a record, or in one field of it: oldest first, who and when."""
+    from regdesk.work import records
+
+    with state.reading() as desk:
+        rows = records.history(desk, name, field)
+    state.give(
+        [
+            {
+                "field": row.field,
+                "value": row.value,
+                "at": row.at.isoformat(timespec="milliseconds"),
+                "officer": row.officer,
+                "desk": row.desk,
+                "group": row.group,
+                "label": row.label,
+                "head": row.head,
+                "entry": row.entry,
+            }
+            for row in rows
+        ]
+    )
+    if not state.as_json:
+        lines = [
+            [
+                f"{row.at:%Y-%m-%d %H:%M}",
+                row.officer,
+                row.field,
+                "*" if row.head else "",
+                " ".join(str(row.value).split())[:60],
+            ]
+            for row in rows
+        ]
+        heads = [state.word(*pair) for pair in _HISTORY_HEADS]
+        click.echo(table(lines, heads))
+
+
+_HISTORY_HEADS = (
+    ("när", "when"),
+    ("vem", "who"),
+    ("fält", "field"),
+    ("gäller", "holds"),
+    ("värde", "value"),
+)
+
+
+@verb("undo")
+def undo_verb(state: Context) -> None:
+    """Take back the desk's last own step."""
+    from regdesk.work import records
+
+    with state.writing() as desk:
+        report(state, records.undo(desk))
+
+
+@verb("redo")
+def redo_verb(state: Context) -> None:
+    """Do again what was last undone."""
+    from regdesk.work import records
+
+    with state.writing() as desk:
+        report(state, records.redo(desk))
+
+
+@verb("conflicts")
+def conflicts_verb(state: Context) -> None:
+    """List what two wrote without knowing of each other."""
+    from regdesk.work import records
+
+    with state.reading() as desk:
+        found = records.conflicts(desk)
+    state.give(
+        [
+            {
+                "type": one.record_type,
+                "id": str(one.record_id),
+                "title": one.title,
+                "field": one.field,
+                "kind": one.kind,
+                "heads": [
+                    {
+                        "entry": head.entry,
+                        "field": head.field,
+                        "value": head.value,
+                        "officer": head.officer,
+                        "desk": head.desk,
+                        "at": head.at.isoformat(timespec="milliseconds"),
+                        "visible": head.visible,
+                    }
+                    for head in one.heads
+                ],
+            }
+            for one in found
+        ]
+    )
+    if not found:
+        state.say("Inga konflikter.", "No conflicts.")
+    elif not state.as_json:
+        for one in found:
+            click.echo(f"{one.record_type} {one.record_id} · {one.title} · {one.field}")
+            for number, head in enumerate(one.heads, 1):
+                mark = "*" if head.visible else " "
+                click.echo(f"  {number}{mark} {head.value!r}  {head.officer} {head.at:%Y-%m-%d %H:%M}")
+
+
+@verb("resolve")
+@click.argument("name", metavar="ID")
+@click.argument("field")
+@click.option("--take", type=int, help="Take one of the values shown, counted from 1.")
+@click.option("--value", help="Write this value instead.")
+def resolve_verb(
+    state: Context, name: str, field: str, take: int | None, value: str | None
+) -> None:
+    """Settle a conflict."""
+    from regdesk.work import records
+
+    if (take is None) == (value is None):
+        raise click.UsageError("--take N | --value V")
+    with state.writing() as desk:
+        report(state, *records.resolve(desk, name, field, take=take, value=value))

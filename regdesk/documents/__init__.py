@@ -1,0 +1,1 @@
+"""Pages: plain data in, typst sets them, PDF and images come out."""

@@ -1,0 +1,76 @@
+"""The one door to typst: a template, data as JSON, PDF and images back."""
+
+import functools
+import json
+import logging
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from regdesk import errors, paths
+
+if TYPE_CHECKING:
+    import typst
+
+_log = logging.getLogger(__name__)
+_one_at_a_time = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """What came out of one typesetting; `facts` is what the template reports of itself."""
+
+    pdf: bytes
+    pages: tuple[bytes, ...]
+    facts: list[Any]
+
+
+def typeset(template: str, data: dict[str, Any], *, pdf: bool, ppi: float | None) -> Sheets:
+    """Set `template` (a name in resources/pages) with `data`, and read its <fitted> facts.
+
+    `ppi` is the resolution of the page images, None for none; one of the two must be asked for. The texts in `data` must have
+    passed `glyphs.printable`. Raises `OurError` when typst refuses; the log says why.
+    """
+    with _one_at_a_time:
+        try:
+            return _typeset(template, {"data": json.dumps(data)}, pdf, ppi)
+        except (KeyboardInterrupt, SystemExit, MemoryError):
+            raise
+        except BaseException as error:  # a panic in typst is no Exception
+            _log.exception("typst refused %s: %s", template, getattr(error, "diagnostic", ""))
+            _compiler.cache_clear()
+            raise errors.OurError(
+                what=f"sidorna kunde inte sättas, {template}", log=paths.log_file()
+            ) from error
+
+
+def _typeset(template: str, inputs: dict[str, str], pdf: bool, ppi: float | None) -> Sheets:
+    """Give PDF/A-2a for the archive and PDF/UA-1 for who reads with ears or fingers, in one."""
+    compiler = _compiler(template)
+    pages: Any = ()
+    if ppi is not None:
+        pages = compiler.compile(format="png", ppi=ppi, sys_inputs=inputs)
+    document: Any = b""
+    if pdf:
+        document = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"])
+    facts = json.loads(compiler.query("<fitted>", field="value"))
+    return Sheets(document, (pages,) if isinstance(pages, bytes) else tuple(pages), facts)
+
+
+@functools.cache
+def _compiler(template: str) -> "typst.Compiler":
+    import typst
+
+    folder = paths.resource("pages")
+    return typst.Compiler(folder / template, root=folder, font_paths=_fonts())
+
+
+@functools.cache
+def _fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[paths.resource("fonts")],
+    )

@@ -1,0 +1,1 @@
+"""What an officer does: verbs and reads, one file a subject."""

@@ -1,0 +1,126 @@
+"""Contact cards (vCard) into the desk, previewed first, and out of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from regdesk import errors
+from regdesk.domain.counties import find_county, plain_name
+from regdesk.domain.files import write_atomically
+from regdesk.records import Contact, Organisation
+from regdesk.store.change import Change, ChangeSet
+from regdesk.store.desk import Desk
+from regdesk.work import contacts, rules
+from regdesk.work.duplicates import find_duplicates
+from regdesk.work.fields import reference
+from regdesk.work.reference import region_id
+from regdesk.work.today import today
+from regdesk.work.vcards import CardRow, ContactCard, read_vcards, write_vcards
+
+_WHY = {
+    "email": ("samma e-postadress", "the same e-mail address"),
+    "name": ("samma namn och organisation", "the same name and organisation"),
+    "phone": ("samma telefon och namn", "the same telephone and name"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CardPreview:
+    """A card as it would be taken in; one with `duplicate_of` (an id or an earlier name) is not."""
+
+    file: str
+    card: CardRow
+    duplicate_of: str | None = None
+    why_sv: str = ""
+    why_en: str = ""
+
+
+def preview(desk: Desk, files: Sequence[Path]) -> list[CardPreview]:
+    """Return the cards of the files and which of them are known. Raises FileUnreadable."""
+    found: list[tuple[str, CardRow]] = []
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            reason = f"{error.strerror}."
+            raise errors.FileUnreadable(file=path, reason_sv=reason, reason_en=reason) from None
+        found.extend((path.name, card) for card in read_vcards(data, path.name))
+    with desk.read() as session:
+        existing = _existing(session)
+    known = {one.row: one for one in find_duplicates([card for _, card in found], existing)}
+    previews = []
+    for number, (file, card) in enumerate(found):
+        twin = known.get(number)
+        if twin is None:
+            previews.append(CardPreview(file, card))
+        else:
+            earlier = found[twin.earlier_row][1].name if twin.earlier_row is not None else ""
+            previews.append(CardPreview(file, card, twin.existing_id or earlier, *_WHY[twin.why]))
+    return previews
+
+
+def accept(desk: Desk, previews: Sequence[CardPreview]) -> ChangeSet:
+    """Add the cards that are new, in one step; organisations that are missing come along."""
+    with desk.change("Tog in kontaktkort") as change:
+        for one in previews:
+            if one.duplicate_of is None:
+                _add(change, one.card)
+    return change.changes
+
+
+def export(desk: Desk, path: Path, county: str | None = None) -> int:
+    """Write the contacts, of one county's organisations or all, as cards; return how many."""
+    with desk.read() as session:
+        county_id = reference(session, ("county",), county, "county") if county else None
+        rows = contacts.rows(session, today(), county_id)
+    cards = [
+        ContactCard(str(row.id), row.name, row.organisation, row.role, row.email, row.phone)
+        for row in rows
+    ]
+    write_atomically(path, write_vcards(cards))
+    return len(cards)
+
+
+def _existing(session: Session) -> list[ContactCard]:
+    names = contacts.organisations(session)
+    return [
+        ContactCard(
+            str(one.id),
+            one.name or "",
+            names.get(one.organisation, "") if one.organisation else "",
+            one.role or "",
+            one.email or "",
+            one.phone or "",
+        )
+        for one in session.scalars(select(Contact).where(Contact.deleted.is_(False)))
+    ]
+
+
+def _add(change: Change, card: CardRow) -> None:
+    name = card.name or (card.emails[0] if card.emails else card.organisation)
+    if not name:
+        return
+    contact = Contact(
+        name=name,
+        role=card.role or None,
+        organisation=_organisation(change, card.organisation) if card.organisation else None,
+        email=card.emails[0] if card.emails else None,
+        phone=card.phones[0] if card.phones else None,
+    )
+    rules.check(contact, change.session)
+    change.add(contact)
+
+
+def _organisation(change: Change, name: str) -> UUID:
+    """Return the organisation of that name: a region by any of its names, else made if missing."""
+    county = find_county(name) if "region" in plain_name(name) else None
+    if county is not None:
+        return region_id(county.code)
+    for one in change.session.scalars(select(Organisation).where(Organisation.deleted.is_(False))):
+        if plain_name(one.name or "") == plain_name(name):
+            return one.id
+    return change.add(Organisation(name=name)).id

@@ -91,7 +91,7 @@ def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
 
     def wrap(function: Callable[..., Any]) -> click.Command:
         @click.pass_obj
-        def command(state: Context, json_here: bool, **arguments: Any) -> Any:
+        def command(state: Context, /, json_here: bool, **arguments: Any) -> Any:
             state.as_json = state.as_json or json_here
             return function(state, **arguments)
 

@@ -10,7 +10,9 @@ from regdesk.cli.context import Context, verb
 @verb("new")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--officer", required=True, metavar="NAME", help="Whose desk it is.")
-@click.option("--area", type=click.Choice(["norr", "mellan", "syd"]), help="Whose counties to take.")
+@click.option(
+    "--area", type=click.Choice(["norr", "mellan", "syd"]), help="Whose counties to take."
+)
 @click.option("--demo", is_flag=True, help="Fill it with a fictional year.")
 def new_verb(state: Context, file: Path, officer: str, area: str | None, demo: bool) -> None:
     """Create a desk; it becomes the one used when --desk isn't given."""

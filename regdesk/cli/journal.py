@@ -111,7 +111,9 @@ def conflicts_verb(state: Context) -> None:
             click.echo(f"{one.record_type} {one.record_id} · {one.title} · {one.field}")
             for number, head in enumerate(one.heads, 1):
                 mark = "*" if head.visible else " "
-                click.echo(f"  {number}{mark} {head.value!r}  {head.officer} {head.at:%Y-%m-%d %H:%M}")
+                click.echo(
+                    f"  {number}{mark} {head.value!r}  {head.officer} {head.at:%Y-%m-%d %H:%M}"
+                )
 
 
 @verb("resolve")

@@ -6,7 +6,6 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -70,7 +69,7 @@ class _Verbs(click.Group):
 def _regdesk(
     context: click.Context, desk: Path | None, lang: str | None, as_json: bool, debug: bool
 ) -> None:
-    """The officers' desk for the dialogue with Sweden's 21 regions. No verb opens the window."""
+    """Keep the dialogue with Sweden's 21 regions. No verb opens the window."""
     state: Context = context.obj
     state.desk, state.as_json, state.debug = desk, as_json, debug
     state.language = lang or state.language

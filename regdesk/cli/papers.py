@@ -32,7 +32,9 @@ def brief_verb(
         {
             "pages": 2,
             "pdf": str(out) if out else None,
-            "png": [str(png / f"sida-{n}.png") for n in range(1, len(made.pages) + 1)] if png else [],
+            "png": [str(png / f"sida-{n}.png") for n in range(1, len(made.pages) + 1)]
+            if png
+            else [],
             "cut": [
                 {
                     "section": one.section_en if english else one.section_sv,

@@ -105,7 +105,9 @@ def report(state: Context, changes: "ChangeSet", record_id: UUID | None = None) 
         }
     )
     if not changes.changed:
-        state.say("Inget ändrades: allt stod redan så.", "Nothing changed: it all stood so already.")
+        state.say(
+            "Inget ändrades: allt stod redan så.", "Nothing changed: it all stood so already."
+        )
     else:
         at = f" {record_id}" if record_id else ""
         state.say(f"{changes.label}{at}", f"{changes.label}{at}")
@@ -115,7 +117,8 @@ def _as_table(found: list[dict[str, Any]]) -> str:
     fields = [
         field
         for field in given(found)
-        if field not in _HIDDEN and any(one.get(field) not in ("", None, [], False) for one in found)
+        if field not in _HIDDEN
+        and any(one.get(field) not in ("", None, [], False) for one in found)
     ]
     rows = [
         [str(one["id"])[:13], *(_plain(one.get(field), _WIDTH) for field in fields)]

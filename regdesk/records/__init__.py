@@ -1,7 +1,7 @@
 """What a desk keeps: mapped classes without behaviour, one file a subject."""
 
 from regdesk.records.base import Base, FieldInfo, Kind, Record, classes, field_infos
-from regdesk.records.commitments import Choice, Commitment, GoodExample, Need, Quote
+from regdesk.records.commitments import Caught, Choice, Commitment, GoodExample, Need, Quote
 from regdesk.records.contacts import Contact, Organisation
 from regdesk.records.counties import County, Region
 from regdesk.records.dialogues import AgendaItem, Dialogue, DialogueCounty, Participant
@@ -10,6 +10,7 @@ from regdesk.records.officers import Officer, Responsibility
 __all__ = [
     "AgendaItem",
     "Base",
+    "Caught",
     "Choice",
     "Commitment",
     "Contact",

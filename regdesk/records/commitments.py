@@ -16,7 +16,7 @@ PARTIES = ("ours", "region", "authority")
 STATUSES = ("open", "under_way", "fulfilled", "dropped")
 
 
-class _Caught(Record):
+class Caught(Record):
     """Caught in a dialogue."""
 
     __abstract__ = True
@@ -28,7 +28,7 @@ class _Caught(Record):
     place: Mapped[str | None] = fields.code()
 
 
-class Commitment(_Caught):
+class Commitment(Caught):
     """Who promised what by when. Late is computed, never stored."""
 
     __tablename__ = "commitment"
@@ -41,25 +41,25 @@ class Commitment(_Caught):
     comment: Mapped[str | None] = fields.line()
 
 
-class Choice(_Caught):
+class Choice(Caught):
     """A strategic choice (vägval)."""
 
     __tablename__ = "choice"
 
 
-class Need(_Caught):
+class Need(Caught):
     """A need of the region that others may meet (behov)."""
 
     __tablename__ = "need"
 
 
-class Quote(_Caught):
+class Quote(Caught):
     """A quotation."""
 
     __tablename__ = "quote"
 
 
-class GoodExample(_Caught):
+class GoodExample(Caught):
     """A good example."""
 
     __tablename__ = "good_example"

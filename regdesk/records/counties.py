@@ -1,5 +1,6 @@
-"""County (state geography) and region (the elected organisation); the county administrative board
-is an organisation. Three things, three records.
+"""County (state geography) and region (the elected organisation).
+
+The county administrative board is an organisation. Three things, three records.
 """
 
 from uuid import UUID

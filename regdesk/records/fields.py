@@ -19,55 +19,55 @@ def _field(kind: Kind, column_type: Any, **facts: Any) -> MappedColumn[Any]:
 
 
 def line(**facts: Any) -> MappedColumn[Any]:
-    """One line of text, searched unless `searched=False`; `title=True` makes it the record's name."""
+    """Declare one line of text, searched unless `searched=False`; `title=True` makes it the record's name."""
     return _field(Kind.LINE, Text, **{"searched": True, **facts})
 
 
 def code(**facts: Any) -> MappedColumn[Any]:
-    """A short text such as a code."""
+    """Declare a short text such as a code."""
     return _field(Kind.CODE, Text, **facts)
 
 
 def text(**facts: Any) -> MappedColumn[Any]:
-    """A long text that merges character by character."""
+    """Declare a long text that merges character by character."""
     return _field(Kind.TEXT, Text, **{"searched": True, **facts})
 
 
 def lines(**facts: Any) -> MappedColumn[Any]:
-    """A list of lines."""
+    """Declare a list of lines."""
     return _field(Kind.LINES, LinesType, **{"searched": True, **facts})
 
 
 def day(**facts: Any) -> MappedColumn[Any]:
-    """A date."""
+    """Declare a date."""
     return _field(Kind.DAY, DayType, **facts)
 
 
 def moment(**facts: Any) -> MappedColumn[Any]:
-    """A local date and time."""
+    """Declare a local date and time."""
     return _field(Kind.MOMENT, MomentType, **facts)
 
 
 def number(**facts: Any) -> MappedColumn[Any]:
-    """A whole number."""
+    """Declare a whole number."""
     return _field(Kind.NUMBER, Integer, **facts)
 
 
 def flag(**facts: Any) -> MappedColumn[Any]:
-    """Yes or no."""
+    """Declare a yes or no."""
     return _field(Kind.FLAG, FlagType, **facts)
 
 
 def choice(*choices: str, **facts: Any) -> MappedColumn[Any]:
-    """One of a fixed list of codes."""
+    """Declare one of a fixed list of codes."""
     return _field(Kind.CHOICE, Text, choices=choices, **facts)
 
 
 def ref(*to: str, **facts: Any) -> MappedColumn[Any]:
-    """The id of a record of one of the types `to`; `parent=True` where it lives and dies with it."""
+    """Declare the id of a record of a type in `to`; `parent=True` where it lives and dies with it."""
     return _field(Kind.REF, IdType, to=to, **facts)
 
 
 def order() -> MappedColumn[Any]:
-    """The fractional key of the record's place among its siblings."""
+    """Declare the fractional key of the record's place among its siblings."""
     return _field(Kind.ORDER, Text)

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from regdesk.domain.ids import new_id
-from regdesk.records import Kind, Record, field_infos
+from regdesk.records import Kind, Record, classes, field_infos
 from regdesk.store import journal, rebuild, search, texts
 from regdesk.store.capture import Pending, UnitSession, changes
 from regdesk.store.entries import CREATED, DEFAULT, DELETED, SET, TEXT, Entry, Group, canonical
@@ -158,7 +158,7 @@ class Change:
     def _children(
         self, child: str, reference: str, parent: UUID, *, deleted: bool = False
     ) -> list[Record]:
-        record_class = rebuild.classes()[child]
+        record_class = classes()[child]
         query = self.session.query(record_class).filter_by(deleted=deleted, **{reference: parent})
         return list(query)
 

@@ -51,13 +51,14 @@ class Desk:
             self._writer = engine_of(path, write=True)
             self._reader = engine_of(path, write=False)
             with self._reading() as session:
-                facts = dict(session.connection().exec_driver_sql("SELECT * FROM meta").all())
+                rows = session.connection().exec_driver_sql("SELECT key, value FROM meta")
+                facts: dict[str, str] = {row[0]: row[1] for row in rows}
         except BaseException:
             self._free()
             raise
         self.clock.last = int(facts.get("clock", 0))
         self.id = str(facts.get("desk", ""))
-        self._facts: dict[str, str] = facts  # type: ignore[assignment]
+        self._facts = facts
         if not write:
             self._free()
 
@@ -131,9 +132,9 @@ class Desk:
         self._reader.dispose()
         if self.can_write:
             with self._errors(), self._writer.connect() as connection:
-                raw = connection.connection.driver_connection
-                raw.execute("PRAGMA optimize")
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor = connection.connection.cursor()  # outside a transaction
+                cursor.execute("PRAGMA optimize")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._free()
 
     def __enter__(self) -> "Desk":
@@ -174,6 +175,7 @@ class Desk:
 
 def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:
     """Return an engine on the file; a `new` one is still unguarded, to lay out its tables."""
+
     def connect() -> sqlite3.Connection:
         mode = "rwc" if write else "ro"
         raw = sqlite3.connect(

@@ -71,7 +71,7 @@ def entry_to_json(entry: Entry) -> dict[str, Json]:
     )
     if entry.saw:
         document["saw"] = list(entry.saw)
-    return document  # type: ignore[no-any-return]
+    return document
 
 
 def entry_from_json(document: dict[str, Json]) -> Entry:
@@ -96,11 +96,11 @@ def group_to_json(group: Group) -> dict[str, Json]:
     """Return the group as it travels."""
     document = json.loads(group.extra) if group.extra else {}
     document.update(zip(_GROUP_KEYS, group[:5], strict=True))
-    return document  # type: ignore[no-any-return]
+    return document
 
 
 def group_from_json(document: dict[str, Json]) -> Group:
     """Return the group read from its travelling form. Raises KeyError."""
     rest = {key: value for key, value in document.items() if key not in _GROUP_KEYS}
-    known = [str(document[key]) for key in _GROUP_KEYS]
-    return Group(*known, canonical(rest) if rest else None)
+    known = (str(document[key]) for key in _GROUP_KEYS)
+    return Group._make((*known, canonical(rest) if rest else None))

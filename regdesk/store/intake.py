@@ -71,7 +71,7 @@ def take_in(desk: Desk, batch: Batch) -> ChangeSet:
     """Take in a batch in one transaction, however large, and compute the touched rows once."""
     with desk.transaction() as connection:
         new = _add(connection, batch.entries, batch.groups, desk.clock)
-        rebuild.rebuild(connection, _touched(new))
+        rebuild.rebuild(connection, _touched(connection, new))
     return ChangeSet(LABEL, changed=changed_fields(e for e in new if _is_record_id(e.record_id)))
 
 
@@ -104,13 +104,14 @@ def _add(
     return new
 
 
-def _touched(entries: Iterable[Entry]) -> set[tuple[str, str]]:
+def _touched(connection: Connection, entries: Sequence[Entry]) -> set[tuple[str, str]]:
+    """Return the records whose heads moved: those written to, and those something replaced in."""
+    mine = {entry.id for entry in entries}
+    elsewhere = {old for entry in entries for old in entry.replaces} - mine
+    replaced = journal.records_of(connection, sorted(elsewhere))
     known = classes()
-    return {
-        (entry.record_type, entry.record_id)
-        for entry in entries
-        if entry.record_type in known and entry.kind in KINDS
-    }
+    found = {(entry.record_type, entry.record_id) for entry in entries} | replaced
+    return {(name, record_id) for name, record_id in found if name in known}
 
 
 def _checked(entry: Entry) -> Entry:

@@ -61,6 +61,18 @@ def known(connection: Connection, ids: Iterable[str]) -> set[str]:
     return found
 
 
+def records_of(connection: Connection, ids: Sequence[str]) -> set[tuple[str, str]]:
+    """Return the (type, id) of the records that the known entries of these ids belong to."""
+    return {
+        (row[0], row[1])
+        for some in slices(ids)
+        for row in connection.exec_driver_sql(
+            f"SELECT DISTINCT record_type, record_id FROM entry WHERE id IN ({marks(some)})",
+            tuple(some),
+        )
+    }
+
+
 def by_ids(connection: Connection, ids: Iterable[str]) -> dict[str, Entry]:
     """Return the known entries of these ids."""
     found: dict[str, Entry] = {}
@@ -119,7 +131,7 @@ def group_entries(connection: Connection, group_ids: Sequence[str]) -> list[Entr
 
 def groups_of(connection: Connection, group_ids: Iterable[str]) -> dict[str, Group]:
     """Return the known groups of these ids."""
-    found = {}
+    found: dict[str, Group] = {}
     for some in slices(list(group_ids)):
         rows = connection.exec_driver_sql(
             f"SELECT * FROM entry_group WHERE id IN ({marks(some)})", tuple(some)
@@ -142,7 +154,7 @@ def slices(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + _SLICE]
 
 
-def marks(ids: Sequence[str]) -> str:
+def marks(ids: Sequence[object]) -> str:
     """Return as many question marks as there are ids."""
     return ",".join("?" * len(ids))
 
@@ -158,6 +170,6 @@ def _row(entry: Entry, is_head: bool) -> tuple[object, ...]:
 
 
 def _entry(row: Row) -> Entry:
-    replaces = tuple(row[8].split()) if row[8] else ()  # type: ignore[attr-defined]
-    saw = tuple(json.loads(row[9])) if row[9] else ()  # type: ignore[arg-type]
-    return Entry(*row[:8], replaces, saw, row[10])  # type: ignore[arg-type]
+    replaces = tuple(str(row[8]).split()) if row[8] else ()
+    saw = tuple(json.loads(str(row[9]))) if row[9] else ()
+    return Entry._make((*row[:8], replaces, saw, row[10]))

@@ -37,9 +37,10 @@ def rebuild(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         heads = journal.heads_by_record(connection, ids)
         _write_rows(connection, classes()[name], ids, heads)
         parents |= parents_of(connection, name, ids)
-    show_parents(connection, {*parents, *((name, id_) for name, ids in known for id_ in ids)})
-    for name, ids in by_type({*parents, *((name, i) for name, ids in known for i in ids)}).items():
-        search.index(connection, name, ids)
+    written = {(name, record_id) for name, ids in known for record_id in ids}
+    show_parents(connection, parents | written)
+    for name, some in by_type(parents | written).items():
+        search.index(connection, name, some)
 
 
 def row_of(
@@ -121,7 +122,7 @@ def _write_rows(
     heads: Mapping[str, Heads],
 ) -> None:
     long_texts = [i.journal for i in field_infos(record_class).values() if i.kind is Kind.TEXT]
-    rows = []
+    rows, gone = [], []
     for record_id in ids:
         fields = heads.get(record_id, {})
         whole = {
@@ -136,6 +137,12 @@ def _write_rows(
         row = row_of(record_class, record_id, fields, whole)
         if row is not None:
             rows.append(row)
+        else:
+            gone.append((record_id,))
+    if gone:
+        with journal_writes(connection):
+            query = f"DELETE FROM {record_class.__tablename__} WHERE id = ?"
+            connection.exec_driver_sql(query, gone)
     if rows:
         columns = ["id", "created", "deleted", *field_infos(record_class)]
         with journal_writes(connection):

@@ -4,7 +4,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -26,7 +26,7 @@ class _Document(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record that holds the words; `snippet` marks them with \\x02 and \\x03."""
+    """A record that holds the words; `snippet` marks them (`MARK_START`, `MARK_END`)."""
 
     record_type: str
     id: UUID
@@ -121,7 +121,7 @@ def _document(
     return _Document(_place(str(row[0]), row[1]), heading, body, name, str(row[0]))
 
 
-def _place(record_id: str, created: Any) -> int:
+def _place(record_id: str, created: int | None) -> int:
     """Return the row the record would like: newer records further on, equal on every desk."""
     if not created:
         return zlib.crc32(record_id.encode())

@@ -102,7 +102,7 @@ def _is_whole(entries: Mapping[str, Entry], shown: Iterable[str]) -> bool:
 
 
 def _document(entries: Iterable[Entry]) -> LoroDoc:
-    document = LoroDoc()
+    document = LoroDoc()  # type: ignore[no-untyped-call]
     updates = [update for entry in entries if (update := _update(entry)) is not None]
     if updates:
         try:
@@ -115,7 +115,7 @@ def _document(entries: Iterable[Entry]) -> LoroDoc:
 
 
 def _one_by_one(updates: list[bytes]) -> LoroDoc:
-    document = LoroDoc()
+    document = LoroDoc()  # type: ignore[no-untyped-call]
     for update in sorted(updates):
         try:
             document.import_(update)

@@ -179,9 +179,7 @@ def _agenda(session: Session, dialogue: Dialogue | None) -> tuple[AgendaRow, ...
 def _commitments(
     session: Session, counties: Sequence[UUID], today: date
 ) -> tuple[CommitmentRow, ...]:
-    query = select(Commitment).where(
-        Commitment.county.in_(counties), Commitment.deleted.is_(False)
-    )
+    query = select(Commitment).where(Commitment.county.in_(counties), Commitment.deleted.is_(False))
     rows = [commitments.row_of(one, None, None, today) for one in session.scalars(query)]
     rows.sort(key=commitments.by_urgency)
     return tuple(

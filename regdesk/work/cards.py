@@ -75,7 +75,7 @@ def accept(desk: Desk, previews: Sequence[CardPreview]) -> ChangeSet:
 def export(desk: Desk, path: Path, county: str | None = None) -> int:
     """Write the contacts, of one county's organisations or all, as cards; return how many."""
     with desk.read() as session:
-        county_id = reference(session, ("county",), county, "county") if county else None
+        county_id = reference(session, ("county",), county) if county else None
         rows = contacts.rows(session, today(), county_id)
     cards = [
         ContactCard(str(row.id), row.name, row.organisation, row.role, row.email, row.phone)

@@ -29,9 +29,7 @@ class CommitmentRow:
     comment: str
 
 
-def rows(
-    session: Session, today: date, county: UUID | None = None
-) -> tuple[CommitmentRow, ...]:
+def rows(session: Session, today: date, county: UUID | None = None) -> tuple[CommitmentRow, ...]:
     """Return the commitments, of one county or all: open ones first, by due date, undated last."""
     query = (
         select(Commitment, County.letter, County.code)

@@ -125,13 +125,13 @@ class Facts:
 
 
 _BY_TYPE: dict[str, Callable[[Facts, Any], dict[str, Any]]] = {
-    "county": Facts._county,  # noqa: SLF001
-    "commitment": Facts._commitment,  # noqa: SLF001
-    "dialogue": Facts._dialogue,  # noqa: SLF001
-    "participant": Facts._participant,  # noqa: SLF001
-    "responsibility": Facts._period,  # noqa: SLF001
-    "contact": Facts._period,  # noqa: SLF001
-    "organisation": Facts._period,  # noqa: SLF001
+    "county": Facts._county,
+    "commitment": Facts._commitment,
+    "dialogue": Facts._dialogue,
+    "participant": Facts._participant,
+    "responsibility": Facts._period,
+    "contact": Facts._period,
+    "organisation": Facts._period,
 }
 
 
@@ -148,7 +148,8 @@ def order_of(session: Session) -> Callable[[Any], Any]:
             return record.starts or datetime.max, sort_key(record.title or "")
         if isinstance(record, County):
             return record.code or ""
-        code = codes.get(getattr(record, "county", None), "")
+        county = getattr(record, "county", None)
+        code = codes.get(county, "") if county else ""
         return code, sort_key(getattr(record, "name", None) or ""), record.created or 0
 
     return key

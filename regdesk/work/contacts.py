@@ -1,9 +1,7 @@
-"""Organisations and the people in them; contact cards in and out."""
+"""Organisations and the people in them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -41,8 +39,10 @@ def rows(session: Session, today: date, county: UUID | None = None) -> tuple[Con
         Contact.deleted.is_(False), or_(Contact.valid_to.is_(None), Contact.valid_to >= today)
     )
     if county is not None:
-        own = select(Region.id).where(Region.county == county).union(
-            select(Organisation.id).where(Organisation.county == county)
+        own = (
+            select(Region.id)
+            .where(Region.county == county)
+            .union(select(Organisation.id).where(Organisation.county == county))
         )
         query = query.where(Contact.organisation.in_(own))
     names = organisations(session)

@@ -141,6 +141,8 @@ def _dialogue_days(session: Session, today: date) -> tuple[dict[UUID, date], dic
     last: dict[UUID, date] = {}
     upcoming: dict[UUID, date] = {}
     for county, starts, status in session.execute(query):
+        if county is None or starts is None:
+            continue
         day = starts.date()
         if status in dialogues.HELD and day <= today:
             last[county] = max(day, last.get(county, day))
@@ -155,8 +157,8 @@ def _commitment_counts(session: Session, today: date) -> dict[UUID, tuple[int, i
     )
     counts: dict[UUID, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for county, due, status in session.execute(query):
-        status = status or "open"  # noqa: PLW2901
-        if is_open(status):
+        status = status or "open"
+        if county is not None and is_open(status):
             open_, late = counts[county]
             counts[county] = open_ + 1, late + is_late(due, status, today)
     return counts

@@ -50,7 +50,9 @@ def set_counties(change: Change, dialogue: UUID, counties: Iterable[UUID]) -> No
     """Make the dialogue one with exactly these counties; each link is a record of its own."""
     wanted = set(counties)
     if not wanted:
-        raise invalid("", "counties", "en dialog gäller minst ett län.", "a dialogue is with a county.")
+        raise invalid(
+            "", "counties", "en dialog gäller minst ett län.", "a dialogue is with a county."
+        )
     standing = {one.county: one for one in _links(change.session, dialogue)}
     for county, link in standing.items():
         if county not in wanted:
@@ -112,7 +114,8 @@ def letters_by_dialogue(session: Session) -> dict[UUID, tuple[str, ...]]:
     )
     found: dict[UUID, tuple[str, ...]] = {}
     for dialogue, letter in session.execute(query):
-        found[dialogue] = (*found.get(dialogue, ()), letter or "")
+        if dialogue is not None:
+            found[dialogue] = (*found.get(dialogue, ()), letter or "")
     return found
 
 
@@ -150,4 +153,4 @@ def _counted(
         .where(record_class.deleted.is_(False), record_class.dialogue.is_not(None))
         .group_by(record_class.dialogue)
     )
-    return {row[0]: row[1] for row in session.execute(query)}
+    return {dialogue: count for dialogue, count in session.execute(query) if dialogue}

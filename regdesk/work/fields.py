@@ -43,7 +43,7 @@ def read(session: Session, record_type: str, info: FieldInfo, typed: Any) -> Any
     if info.kind is Kind.TEXT:
         return text.replace("\r\n", "\n").replace("\r", "\n")
     if info.kind is Kind.REF:
-        return reference(session, info.to, text, info.name)
+        return reference(session, info.to, text)
     if info.kind is Kind.CHOICE:
         return _choice(record_type, info, text)
     return _PLAIN[info.kind](info.name, text)
@@ -67,7 +67,7 @@ def show(session: Session, info: FieldInfo, value: Any) -> Any:
     return value
 
 
-def reference(session: Session, types: tuple[str, ...], text: str, field: str = "") -> UUID:
+def reference(session: Session, types: tuple[str, ...], text: str) -> UUID:
     """Return the id of the record of one of `types` that `text` names.
 
     Raises NotFound, Ambiguous or InvalidValue.
@@ -139,7 +139,9 @@ def _named(record: Record) -> str:
 
 def _line(field: str, text: str) -> str:
     if len(text) > 20_000:
-        raise invalid(text, field, "texten är för lång för en rad.", "the text is too long for a line.")
+        raise invalid(
+            text, field, "texten är för lång för en rad.", "the text is too long for a line."
+        )
     return text.strip()
 
 
@@ -166,7 +168,9 @@ def _flag(field: str, text: str) -> bool:
 def _number(field: str, text: str) -> int:
     plain = re.sub(r"[\s\u00a0]", "", text)
     if not re.fullmatch(r"\d+", plain, re.ASCII) or int(plain) > _MOST:
-        raise invalid(text, field, "skriv ett heltal, 0 eller större.", "write a whole number, 0 or more.")
+        raise invalid(
+            text, field, "skriv ett heltal, 0 eller större.", "write a whole number, 0 or more."
+        )
     return int(plain)
 
 

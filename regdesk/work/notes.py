@@ -1,4 +1,4 @@
-"""Notes at the table: a line of an item's notes becomes a commitment, a choice, a need…"""
+"""Notes at the table: a line of an item's notes becomes a commitment, a choice or a need."""
 
 from datetime import date
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 from regdesk.domain import words
 from regdesk.domain.counties import find_county
 from regdesk.domain.typed_line import Party, read_line
-from regdesk.records import AgendaItem, Choice, Commitment, GoodExample, Need, Quote
+from regdesk.records import AgendaItem, Caught, Choice, Commitment, GoodExample, Need, Quote
 from regdesk.store import journal, texts
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
@@ -15,7 +15,6 @@ from regdesk.work import participants, rules
 from regdesk.work.fields import invalid
 from regdesk.work.reference import county_id
 
-Caught = Commitment | Choice | Need | Quote | GoodExample
 KINDS: dict[str, type[Caught]] = {
     "commitment": Commitment,
     "choice": Choice,
@@ -25,9 +24,7 @@ KINDS: dict[str, type[Caught]] = {
 }
 
 
-def catch(
-    desk: Desk, item_id: UUID, kind: str, line: str, today: date
-) -> tuple[ChangeSet, UUID]:
+def catch(desk: Desk, item_id: UUID, kind: str, line: str, today: date) -> tuple[ChangeSet, UUID]:
     """Make a record of a line that stands in an item's notes, linked to its place there.
 
     A commitment takes party, owner and due day from the line as far as they are certain.
@@ -69,9 +66,7 @@ def offset_in_notes(desk: Desk, item_id: UUID, place: str) -> int | None:
         return texts.offset_of([e for e in entries.values() if e.kind == TEXT], place)
 
 
-def _read_into(
-    record: Commitment, text: str, today: date, people: dict[str, Party]
-) -> None:
+def _read_into(record: Commitment, text: str, today: date, people: dict[str, Party]) -> None:
     read = read_line(text, today, people)
     record.party, record.owner, record.due = read.party, read.owner or None, read.due
     county = find_county(read.county) if read.county else None

@@ -78,9 +78,9 @@ def take_over_by_name(
         known = ", ".join(ROLES)
         raise invalid(role, "role", f"välj en av: {known}.", f"choose one of: {known}.")
     with desk.read() as session:
-        ids = list(dict.fromkeys(reference(session, ("county",), one, "county") for one in counties))
+        ids = list(dict.fromkeys(reference(session, ("county",), one) for one in counties))
         own = desk.fact("officer_id")
-        who = reference(session, ("officer",), officer, "officer") if officer else UUID(own)
+        who = reference(session, ("officer",), officer) if officer else UUID(own)
     return take_over(desk, None if vacant else who, ids, from_day, role)
 
 

@@ -14,9 +14,7 @@ _CHANCE = random.SystemRandom()
 
 def in_order(session: Session, dialogue: UUID | None) -> list[AgendaItem]:
     """Return the visible items of a dialogue's agenda in their order; ties by id."""
-    query = select(AgendaItem).where(
-        AgendaItem.dialogue == dialogue, AgendaItem.deleted.is_(False)
-    )
+    query = select(AgendaItem).where(AgendaItem.dialogue == dialogue, AgendaItem.deleted.is_(False))
     return sorted(session.scalars(query), key=lambda item: (item.position or "", str(item.id)))
 
 

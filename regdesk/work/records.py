@@ -11,7 +11,8 @@ from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.counties import find_county
 from regdesk.records import AgendaItem, Dialogue, FieldInfo, Kind, Record, classes, field_infos
-from regdesk.store import journal, reads, undo as undoing
+from regdesk.store import journal, reads
+from regdesk.store import undo as undoing
 from regdesk.store.change import Change, ChangeSet, Seen
 from regdesk.store.desk import Desk
 from regdesk.store.reads import Conflict, HistoryRow
@@ -251,7 +252,7 @@ def _read(session: Session, record_class: type[Record], values: Values) -> dict[
         if field == COUNTIES and record_class is Dialogue:
             parts = typed if isinstance(typed, list | tuple) else str(typed).split(",")
             named = [str(part).strip() for part in parts if str(part).strip()]
-            read[field] = [fields.reference(session, ("county",), one, field) for one in named]
+            read[field] = [fields.reference(session, ("county",), one) for one in named]
         else:
             info = _info(record_class, field)
             read[info.name] = fields.read(session, name, info, typed)
@@ -267,9 +268,7 @@ def _info(record_class: type[Record], field: str) -> FieldInfo:
     ):
         raise errors.ReadOnlyField(name=field)
     known = [*infos, *([COUNTIES] if record_class is Dialogue else [])]
-    raise errors.UnknownField(
-        type=record_class.__tablename__, name=field, known=", ".join(known)
-    )
+    raise errors.UnknownField(type=record_class.__tablename__, name=field, known=", ".join(known))
 
 
 def _wanted(session: Session, record_class: type[Record], where: Values) -> dict[str, Any]:
@@ -281,7 +280,7 @@ def _wanted(session: Session, record_class: type[Record], where: Values) -> dict
         elif field == "id":
             wanted[field] = str(typed)
         elif field == COUNTIES and record_class is Dialogue:
-            county = fields.reference(session, ("county",), str(typed), field)
+            county = fields.reference(session, ("county",), str(typed))
             wanted[field] = fields.show(
                 session, FieldInfo(field, field, Kind.REF, to=("county",)), county
             )

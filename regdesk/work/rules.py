@@ -70,7 +70,7 @@ def _from_dialogue(record: Any, session: Session) -> None:
 
 
 def _closing(record: Any, session: Session) -> None:  # noqa: ARG001
-    """A commitment that was closed tells when; one opened again doesn't."""
+    """Let a closed commitment tell when it was closed; one opened again doesn't."""
     if is_open(record.status or "open"):
         record.closed_on = None
     elif record.closed_on is None:

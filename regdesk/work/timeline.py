@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from regdesk.domain.commitments import is_open
 from regdesk.domain.words import code_word
 from regdesk.records import (
+    Caught,
     Choice,
     Commitment,
     Dialogue,
@@ -112,7 +113,7 @@ def _responsibilities(session: Session, county: UUID) -> Iterator[TimelineRow]:
         yield TimelineRow(one.valid_from, "responsibility", title, role, "responsibility", one.id)
 
 
-def _day(one: Commitment | Choice | Need | Quote | GoodExample, held: dict[UUID, Dialogue]) -> date:
+def _day(one: Caught, held: dict[UUID, Dialogue]) -> date:
     """Return the day of the dialogue it was caught in, else the day it was written."""
     dialogue = held.get(one.dialogue) if one.dialogue else None
     if dialogue is not None and dialogue.starts is not None:

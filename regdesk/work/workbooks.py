@@ -50,10 +50,8 @@ def export_commitments(
     )
 
 
-def _chosen(
-    session: Session, desk: Desk, county_names: Sequence[str], today: date
-) -> list[County]:
-    ids = {reference(session, ("county",), name, "county") for name in county_names}
+def _chosen(session: Session, desk: Desk, county_names: Sequence[str], today: date) -> list[County]:
+    ids = {reference(session, ("county",), name) for name in county_names}
     if not county_names:
         rows = counties.rows(session, desk.fact("officer_id"), today)
         ids = {row.id for row in rows if row.mine} or {row.id for row in rows}

@@ -1,0 +1,44 @@
+"""What every test stands on.
+
+Windows are drawn offscreen; regdesk keeps its own files in a folder of the test's; the day is
+fixed; triggers watch that nothing is written past the journal. Real files lie in `shared/cases`
+beside the checkout; a test that needs them is skipped, saying so, where they are missing.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["REGDESK_TRIPWIRE"] = "1"
+
+TODAY = "2026-11-23"
+ROOT = Path(__file__).parents[1]
+CASES = ROOT.parent / "shared" / "cases"
+
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=False,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("ci")
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("REGDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("REGDESK_TODAY", TODAY)
+    yield
+
+
+@pytest.fixture
+def cases() -> Path:
+    """The folder of real files."""
+    if not CASES.is_dir():
+        pytest.skip(f"the real files are missing: {CASES.name} beside the checkout")
+    return CASES

@@ -14,8 +14,10 @@ ROOT = Path(__file__).parents[1]
 MADE_HERE = {"build", "dist", "out", "__pycache__"}
 TEXT = {"", ".css", ".json", ".md", ".py", ".qss", ".spec", ".svg", ".toml", ".ts", ".typ", ".ui"}
 
-OWN = {*sys.stdlib_module_names, "regdesk", "shiboken6"}
-MAY_LOAD = {"PySide6"} | {f"PySide6.Qt{part}" for part in ("Core", "Gui", "Widgets", "Svg")}
+OWN = {*sys.stdlib_module_names, "regdesk", "shiboken6", "shibokensupport"}
+MAY_LOAD = {"PySide6", "PySide6.support"} | {
+    f"PySide6.Qt{part}" for part in ("Core", "Gui", "Widgets", "Svg")
+}
 ROOMS_AFTER_FIRST_PAINT = {"store", "records", "documents", "workbooks"}
 
 

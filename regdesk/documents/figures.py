@@ -34,8 +34,9 @@ class Figure:
 def population_figures(county_codes: tuple[str, ...]) -> tuple[Figure, ...]:
     """Return population and ages of the counties together, beside the country.
 
-    Ages carry no change: the table counts age by year of birth, so that within a year the old
-    only die and the young are only born, and the change would say nothing.
+    Ages carry no change: within a year the table's age groups move as if age were counted by year
+    of birth (month by month fewer old by those who died, more young by those born), so that the
+    change would mislead.
     """
     table = _population()
     counties = [table["counties"][code] for code in county_codes if code in table["counties"]]

@@ -28,9 +28,12 @@ class Sheets:
 def typeset(template: str, data: dict[str, Any], *, pdf: bool, ppi: float | None) -> Sheets:
     """Set `template` (a name in resources/pages) with `data`, and read its <fitted> facts.
 
-    `ppi` is the resolution of the page images, None for none; one of the two must be asked for. The texts in `data` must have
-    passed `glyphs.printable`. Raises `OurError` when typst refuses; the log says why.
+    `ppi` is the resolution of the page images, None for none; images, PDF or both must be asked
+    for. The texts in `data` must have passed `glyphs.printable`. Raises `OurError` when typst
+    refuses; the log says why.
     """
+    if not pdf and ppi is None:
+        raise ValueError("ask for the PDF, the images or both")
     with _one_at_a_time:
         try:
             return _typeset(template, {"data": json.dumps(data)}, pdf, ppi)

@@ -4,7 +4,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -109,7 +109,7 @@ def _columns(name: str) -> tuple[list[str], str | None]:
 
 
 def _document(
-    name: str, row: Sequence[object], columns: Sequence[str], title: str | None
+    name: str, row: Sequence[Any], columns: Sequence[str], title: str | None
 ) -> _Document:
     values = {
         column: _plain(name, column, value) for column, value in zip(columns, row[2:], strict=True)

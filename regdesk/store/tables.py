@@ -92,5 +92,5 @@ search_row = Table(
 
 SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(title, body, record_type UNINDEXED, "
-    "record_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3')"
+    "record_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7 8')"
 )

@@ -117,7 +117,7 @@ class Change:
             entry = self._entry(connection, group, writer, one, standing)
             entries.append(entry)
             standing.setdefault(f"\0{entry.id}", []).append(entry)  # a deletion has seen it too
-        write_unit(connection, group, entries)
+        write_unit(connection, group, entries, flushed=True)
         self.changes = ChangeSet(
             self.label, UUID(group.id), self.changes.initiator, changed_fields(entries)
         )
@@ -173,15 +173,20 @@ def new_group(label: str, writer: Writer) -> Group:
     return Group(str(new_id()), label, now, writer.officer, writer.desk)
 
 
-def write_unit(connection: Connection, group: Group, entries: list[Entry]) -> None:
-    """Write a group and its entries; where more than the plain value is at play, compute the rows."""
+def write_unit(
+    connection: Connection, group: Group, entries: list[Entry], *, flushed: bool
+) -> None:
+    """Write a group and its entries, and bring rows and index in line.
+
+    Rows that the ORM has `flushed` stand already, unless more than the plain value is at play.
+    """
     journal.write_groups(connection, [group])
     journal.write_entries(connection, entries)
     plain = {(e.record_type, e.record_id) for e in entries}
     mixed = {
         (e.record_type, e.record_id)
         for e in entries
-        if e.kind not in (SET, DEFAULT) or e.field == DELETED
+        if not flushed or e.kind not in (SET, DEFAULT) or e.field == DELETED
     }
     mixed |= _contended(connection, plain - mixed)
     rebuild.rebuild(connection, mixed)

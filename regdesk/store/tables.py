@@ -4,7 +4,7 @@ from sqlalchemy import Column, Index, Integer, String, Table, Text
 
 from regdesk.records import Base
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the schema this program writes; `PRAGMA user_version` of the file."""
 
 APPLICATION_ID = 0x5244_4B31

@@ -20,7 +20,8 @@ from regdesk.store.desk import Desk
 from regdesk.store.entries import CREATED, DELETED, SET, TEXT, Entry, Group, canonical
 from regdesk.store.reads import title_of
 
-_NULL = canonical(None)
+_NOTHING = ""
+"""What an entry stands for that empties a field which was empty before."""
 _UNDO, _REDO = "Ångra: {}", "Gör om: {}"
 
 
@@ -84,7 +85,7 @@ def _turn(desk: Desk, *, undone: bool, initiator: object | None) -> ChangeSet:
         step, label, groups = top[0], top[1], json.loads(top[2])
         group = new_group((_REDO if undone else _UNDO).format(label), desk.writer)
         entries = _compensation(connection, groups, group, desk.writer, label)
-        write_unit(connection, group, entries)
+        write_unit(connection, group, entries, flushed=False)
         connection.exec_driver_sql(
             "UPDATE undo_step SET undone = ?, session = NULL, groups = ? WHERE step = ?",
             (int(not undone), json.dumps([group.id]), step),
@@ -133,7 +134,7 @@ class _Taking:
 
     def unmake(self, own: list[Entry]) -> Entry:
         """Return the deletion of a record that the step made, if nobody else has written to it."""
-        mine = {self._origin(entry.id) for entry in own}
+        mine = {_NOTHING, *(self._origin(entry.id) for entry in own)}
         for field, heads in self.heads.items():
             self._require(own[0], field, heads, mine, field != DELETED)
         saw = [head.id for field, heads in self.heads.items() if field != DELETED for head in heads]
@@ -153,8 +154,10 @@ class _Taking:
             return [self._text(last[0], former, replaces)]
         known = journal.by_ids(self.connection, former)
         if not known:
-            nothing = canonical(False) if last[0].field == DELETED else _NULL
-            return [self._entry(last[0], last[0].field, SET, nothing, replaces)]
+            nothing = canonical(False) if last[0].field == DELETED else canonical(None)
+            entry = self._entry(last[0], last[0].field, SET, nothing, replaces)
+            self._remember(entry.id, _NOTHING)
+            return [entry]
         return [self._restore(known[old], replaces) for old in former if old in known]
 
     def _restore(self, former: Entry, replaces: list[str]) -> Entry:

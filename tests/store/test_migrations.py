@@ -1,0 +1,60 @@
+"""A desk file of every earlier schema opens, with all that stood in it."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from regdesk.records import AgendaItem, Commitment, Dialogue
+from regdesk.store import check, search, tables, undo
+from regdesk.store.desk import Desk
+from tests.store.worlds import open_blank
+
+OLD = sorted((Path(__file__).parent / "desks").glob("schema-*.regdesk"))
+
+
+def _layout(path: Path) -> dict[str, str]:
+    raw = sqlite3.connect(path)
+    rows = raw.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    raw.close()
+    return {name: " ".join(sql.split()) for name, sql in rows if name != "alembic_version"}
+
+
+def test_every_earlier_schema_has_its_file() -> None:
+    numbers = {int(path.stem.partition("-")[2]) for path in OLD}
+    assert numbers == set(range(1, tables.SCHEMA))
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_an_old_desk_opens_whole_and_is_laid_out_like_a_new_one(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "gammal å.regdesk"
+    shutil.copyfile(old, path)
+    with Desk(path) as desk:
+        with desk.read() as session:
+            dialogue = session.scalars(select(Dialogue)).one()
+            assert dialogue.title == "Strategisk dialog i Östersund"
+            assert dialogue.questions == ("Vad behövs?", "Vem gör det?")
+            notes = session.scalars(select(AgendaItem)).one().notes
+            assert notes == "Första raden\nAndra raden om bredband 😀\n"
+            assert session.scalars(select(Commitment)).one().status == "fulfilled"
+            assert len(search.search(session.connection(), "bredb")) == 1
+        assert check.check(desk) == []
+        undo.undo(desk)
+        with desk.read() as session:
+            assert session.scalars(select(Commitment)).one().status == "open"
+    with open_blank(tmp_path, "new") as new:
+        fresh = new.path
+    assert _layout(path) == _layout(fresh)
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_the_old_file_is_kept_beside(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "desk.regdesk"
+    shutil.copyfile(old, path)
+    Desk(path, write=False).close()
+    kept = tmp_path / f"desk.regdesk.{old.stem}"
+    raw = sqlite3.connect(kept)
+    assert raw.execute("PRAGMA user_version").fetchone()[0] == int(old.stem.partition("-")[2])
+    raw.close()

@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
 
 _WIDTH = 48
-_HIDDEN = frozenset({"id", "type", "created", "place", "preparation", "sensitive", "notes"})
+_COLUMNS = {
+    "county": ("code", "letter", "short_name", "region_name", "lead", "months_since_dialogue"),
+    "dialogue": ("starts", "counties", "title", "place", "status"),
+    "agenda_item": ("position", "title", "minutes", "owner", "wish_of"),
+    "commitment": ("county", "due", "late", "status", "party", "owner", "text"),
+    "contact": ("name", "role", "seat", "email", "phone"),
+    "responsibility": ("county", "role", "valid_from", "valid_to", "vacant", "current"),
+}
+"""What a person wants to see of a list; other types show their lines."""
+_HIDDEN = frozenset({"id", "type", "place", "dialogue", "agenda_item", "contact", "organisation"})
+_EMPTY = ("", None, [], False)
 
 
 @verb("list")
@@ -114,16 +124,9 @@ def report(state: Context, changes: "ChangeSet", record_id: UUID | None = None) 
 
 
 def _as_table(found: list[dict[str, Any]]) -> str:
-    fields = [
-        field
-        for field in given(found)
-        if field not in _HIDDEN
-        and any(one.get(field) not in ("", None, [], False) for one in found)
-    ]
-    rows = [
-        [str(one["id"])[:13], *(_plain(one.get(field), _WIDTH) for field in fields)]
-        for one in found
-    ]
+    named = _COLUMNS.get(found[0]["type"]) or [one for one in given(found) if one not in _HIDDEN]
+    fields = [name for name in named if any(one.get(name) not in _EMPTY for one in found)]
+    rows = [[str(one["id"]), *(_plain(one.get(name), _WIDTH) for name in fields)] for one in found]
     return table(rows, ["id", *fields])
 
 

@@ -13,7 +13,17 @@ from regdesk.domain.ids import new_id
 from regdesk.records import Kind, Record, classes, field_infos
 from regdesk.store import journal, rebuild, search, texts
 from regdesk.store.capture import Pending, UnitSession, changes
-from regdesk.store.entries import CREATED, DEFAULT, DELETED, SET, TEXT, Entry, Group, canonical
+from regdesk.store.entries import (
+    CREATED,
+    DEFAULT,
+    DELETED,
+    SEED,
+    SET,
+    TEXT,
+    Entry,
+    Group,
+    canonical,
+)
 from regdesk.store.values import to_json
 
 Seen = Mapping[tuple[UUID, str], frozenset[str]]
@@ -56,6 +66,7 @@ class Change:
         self.label = label
         self.changes = ChangeSet(label, initiator=initiator)
         self._seen = {(str(id_), name): ids for (id_, name), ids in (seen or {}).items()}
+        self._seeds: set[str] = set()
 
     def add(self, record: _R) -> _R:
         """Add a record; one with a derived id that exists already is undeleted and filled in."""
@@ -108,6 +119,7 @@ class Change:
         if not pending:
             return None
         connection = self.session.connection()
+        self._seeds = _seeds(connection, {id_ for ids in self._seen.values() for id_ in ids})
         group = new_group(self.label, writer)
         ids = sorted({one.record_id for one in pending})
         heads = journal.heads_by_record(connection, ids)
@@ -150,10 +162,13 @@ class Change:
     def _shown(
         self, pending: Pending, name: str, heads: Mapping[str, list[Entry]]
     ) -> tuple[str, ...]:
-        """Return the ids the officer saw in a field: as the form says, else as they stand."""
+        """Return the ids the officer saw in a field: as the form says, else as they stand.
+
+        Seeds are left out: they give way to any officer's entry without being replaced.
+        """
         seen = self._seen.get((pending.record_id, name))
-        standing = (head.id for head in heads.get(name, ()))
-        return tuple(sorted(standing if seen is None else seen))
+        standing = (head.id for head in heads.get(name, ()) if head.kind != SEED)
+        return tuple(sorted(standing if seen is None else seen - self._seeds))
 
     def _children(
         self, child: str, reference: str, parent: UUID, *, deleted: bool = False
@@ -196,6 +211,10 @@ def write_unit(
         (e.record_type, e.record_id) for e in entries if e.field == CREATED
     ).items():
         rebuild.show_parents(connection, rebuild.parents_of(connection, name, ids))
+
+
+def _seeds(connection: Connection, ids: set[str]) -> set[str]:
+    return {one.id for one in journal.by_ids(connection, ids).values() if one.kind == SEED}
 
 
 def _contended(connection: Connection, records: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -40,6 +40,7 @@ class Desk:
         self._peer = texts.new_peer()
         self._one_writer = threading.RLock()
         self._lock: DeskLock | None = None
+        self._in_unit = 0
         schema = files.schema_of(path)
         files.require_local(path)
         files.require_writable(path)
@@ -93,9 +94,12 @@ class Desk:
         """
         from regdesk.store import undo
 
+        if self._in_unit == threading.get_ident():
+            raise RuntimeError("a unit of work is open already")
         with self._one_writer, self._errors(), UnitSession(self._writer) as unit:
             unit.info["tick"] = self.clock.tick
             before = self.clock.last
+            self._in_unit = threading.get_ident()
             try:
                 change = Change(unit, label, seen, initiator)
                 yield change
@@ -108,6 +112,8 @@ class Desk:
                 unit.rollback()
                 self.clock.last = before
                 raise
+            finally:
+                self._in_unit = 0
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

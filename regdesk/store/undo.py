@@ -17,7 +17,7 @@ from regdesk.domain.ids import new_id
 from regdesk.store import journal, texts
 from regdesk.store.change import ChangeSet, Writer, changed_fields, new_group, write_unit
 from regdesk.store.desk import Desk
-from regdesk.store.entries import CREATED, DELETED, SET, TEXT, Entry, Group, canonical
+from regdesk.store.entries import CREATED, DELETED, SEED, SET, TEXT, Entry, Group, canonical
 from regdesk.store.reads import title_of
 
 _NOTHING = ""
@@ -146,7 +146,7 @@ class _Taking:
         ids = {entry.id for entry in own}
         inner = {old for entry in own for old in entry.replaces if old in ids}
         last = [entry for entry in own if entry.id not in inner]
-        heads = self.heads.get(last[0].field, [])
+        heads = [head for head in self.heads.get(last[0].field, []) if head.kind != SEED]
         self._require(last[0], last[0].field, heads, {self._origin(e.id) for e in last}, True)
         former = sorted({old for entry in own for old in entry.replaces} - ids)
         replaces = [head.id for head in heads]
@@ -154,6 +154,9 @@ class _Taking:
             return [self._text(last[0], former, replaces)]
         known = journal.by_ids(self.connection, former)
         if not known:
+            seeds = [head for head in self.heads.get(last[0].field, []) if head.kind == SEED]
+            if seeds:
+                return [self._restore(seeds[0], replaces)]
             nothing = canonical(False) if last[0].field == DELETED else canonical(None)
             entry = self._entry(last[0], last[0].field, SET, nothing, replaces)
             self._remember(entry.id, _NOTHING)

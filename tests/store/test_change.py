@@ -100,7 +100,9 @@ def test_an_edit_through_a_form_that_showed_an_older_value_becomes_a_conflict(
     assert _get(olle, record).text == "Olles"
 
 
-def test_an_edit_through_a_form_that_showed_the_current_value_is_none(maja: Desk, olle: Desk) -> None:
+def test_an_edit_through_a_form_that_showed_the_current_value_is_none(
+    maja: Desk, olle: Desk
+) -> None:
     record = _commitment(maja)
     _set(maja, record, text="Majas")
     send(maja, olle)
@@ -295,7 +297,9 @@ def test_a_deletion_takes_children_along_and_undeletion_brings_just_those_back(m
     assert _visible_items(maja) == {"B"}
 
 
-def test_deleted_here_edited_there_is_a_conflict_and_the_record_stays(maja: Desk, olle: Desk) -> None:
+def test_deleted_here_edited_there_is_a_conflict_and_the_record_stays(
+    maja: Desk, olle: Desk
+) -> None:
     record = _commitment(maja)
     send(maja, olle)
     with maja.change("Tog bort") as change:
@@ -353,7 +357,9 @@ def test_two_who_write_in_different_paragraphs_are_merged_and_nobody_is_asked(
     send(olle, maja)
     for desk in (maja, olle):
         with desk.read() as session:
-            assert session.get_one(AgendaItem, items[0]).notes == "Ett och lite\n\nTvå 😀\n\nTre till"
+            assert (
+                session.get_one(AgendaItem, items[0]).notes == "Ett och lite\n\nTvå 😀\n\nTre till"
+            )
         assert _conflicts(desk) == []
 
 
@@ -370,7 +376,9 @@ def test_two_who_write_in_the_same_paragraph_get_both_and_a_mark(maja: Desk, oll
     assert _conflicts(maja) == _conflicts(olle) == [("notes", ["Möte på fredag", "Möte på tisdag"])]
 
 
-def test_an_update_of_a_text_that_misses_its_forerunner_waits_for_it(maja: Desk, olle: Desk) -> None:
+def test_an_update_of_a_text_that_misses_its_forerunner_waits_for_it(
+    maja: Desk, olle: Desk
+) -> None:
     _, items = _talk(maja)
     for so_far in ("Hej", "Hej på dig"):
         with maja.change("Skrev") as change:
@@ -391,7 +399,9 @@ def test_an_update_of_a_text_that_misses_its_forerunner_waits_for_it(maja: Desk,
         lambda session: session.execute(update(Commitment).values(text="X")),
         lambda session: session.execute(insert(Commitment).values(id=new_id())),
         lambda session: session.execute(text("DELETE FROM commitment")),
-        lambda session: session.execute(text("insert or replace into main.commitment (id) values ('x')")),
+        lambda session: session.execute(
+            text("insert or replace into main.commitment (id) values ('x')")
+        ),
         lambda session: session.bulk_save_objects([Commitment(id=new_id(), text="X")]),
         lambda session: session.connection().exec_driver_sql("UPDATE 'commitment' SET text = 'X'"),
         lambda session: session.connection().connection.cursor().execute("DELETE FROM commitment"),
@@ -481,3 +491,19 @@ def test_a_foreign_clock_far_ahead_is_taken_in_but_not_followed(maja: Desk, olle
     _set(maja, record, text="Nu")
     assert _get(maja, record).text == "Nu"
     assert _conflicts(maja) == []
+
+
+def test_undoing_the_first_edit_of_a_delivered_value_shows_it_again(maja: Desk) -> None:
+    _sow(maja, 1, "Jämtlands län")
+    with maja.change("Ändrade län") as change:
+        change.session.get_one(County, COUNTY).name = "Annat"
+    undo.undo(maja)
+    assert _county(maja)[1] == "Jämtlands län"
+    undo.redo(maja)
+    assert _county(maja)[1] == "Annat"
+
+
+def test_a_unit_inside_a_unit_is_refused(maja: Desk) -> None:
+    with pytest.raises(RuntimeError), maja.change("Yttre"), maja.change("Inre"):
+        pass
+    _commitment(maja)

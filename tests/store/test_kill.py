@@ -31,7 +31,9 @@ def _killed(process: subprocess.Popen[str], acknowledged: int, within: float) ->
     process.send_signal(signal.SIGKILL)
     rest, _ = process.communicate()
     assert process.returncode == -signal.SIGKILL
-    return [json.loads(line) for line in "".join((*told, rest)).splitlines(True) if line[-1] == "\n"]
+    return [
+        json.loads(line) for line in "".join((*told, rest)).splitlines(True) if line[-1] == "\n"
+    ]
 
 
 @pytest.fixture

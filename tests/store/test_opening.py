@@ -14,6 +14,7 @@ from regdesk import errors
 from regdesk.cli import main
 from regdesk.store import files
 from regdesk.store.desk import Desk
+from regdesk.store.tables import SCHEMA
 from regdesk.work import desks, records
 from tests.store.faults import (
     NOBODY,
@@ -42,7 +43,9 @@ REMEDIES = {
 
 @pytest.fixture
 def desk_file(tmp_path: Path) -> Path:
-    return new_desk(tmp_path / "norr.desk")
+    folder = tmp_path / "här"
+    folder.mkdir()
+    return new_desk(folder / "norr.desk")
 
 
 def _require_sentence(error: errors.RegdeskError, file: Path) -> None:
@@ -101,7 +104,9 @@ def _header_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "make", [_text, _empty, _other_database, _folder, _zip, _header_only], ids=lambda make: make.__name__
+    "make",
+    [_text, _empty, _other_database, _folder, _zip, _header_only],
+    ids=lambda make: make.__name__,
 )
 def test_a_file_that_is_no_desk(make: Callable[[Path], None], tmp_path: Path) -> None:
     folder = tmp_path / "här"
@@ -127,7 +132,7 @@ def test_no_desk_chosen() -> None:
     regdesk("--lang", "en", "list", "county").one_sentence("No desk is chosen")
 
 
-@pytest.mark.parametrize("schema", [2, 99, 2**31 - 1])
+@pytest.mark.parametrize("schema", [SCHEMA + 1, 99, 2**31 - 1])
 def test_a_newer_schema(schema: int, desk_file: Path) -> None:
     _stamp(desk_file, schema)
     _require_refused(desk_file, errors.NewerDesk)
@@ -176,9 +181,17 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str]:
     with desks.open_desk(path) as desk:
         _, dialogue = records.add_record(desk, "dialogue", {"counties": "25", "title": "Dialog"})
         for number in range(30):
-            values = {"dialogue": str(dialogue), "title": f"punkt {number}", "notes": "Hej å ä ö. " * 60}
+            values = {
+                "dialogue": str(dialogue),
+                "title": f"punkt {number}",
+                "notes": "Hej å ä ö. " * 60,
+            }
             _, item = records.add_record(desk, "agenda_item", values)
-            promise = {"dialogue": str(dialogue), "text": f"löfte {number} " * 6, "due": "2026-10-01"}
+            promise = {
+                "dialogue": str(dialogue),
+                "text": f"löfte {number} " * 6,
+                "due": "2026-10-01",
+            }
             records.add_record(desk, "commitment", promise)
     return path.read_bytes(), str(item)
 
@@ -249,11 +262,11 @@ def test_a_truncated_desk(share: float, used: tuple[bytes, str], tmp_path: Path)
     path = tmp_path / "avkortad.desk"
     path.write_bytes(used[0][: int(len(used[0]) * share)])
     before = path.read_bytes()
-    with pytest.raises(errors.DamagedDesk) as refused, desks.read_desk(path) as desk:
-        faults = faults_of(desk)
-        assert faults
-        raise errors.DamagedDesk(file=path, detail=faults[0])
-    _require_sentence(refused.value, path)
+    try:
+        with desks.read_desk(path) as desk:
+            assert faults_of(desk)
+    except errors.DamagedDesk as refused:
+        _require_sentence(refused, path)
     said = regdesk("--desk", path, "check")
     assert said.code == 2
     assert "Återställ en säkerhetskopia" in said.out + said.err
@@ -308,7 +321,9 @@ def test_a_read_only_place(what: str) -> None:
         folder.chmod(0o755 if what == "folder" else 0o777)
         desk.chmod(0o666 if what == "folder" else 0o444)
         before = listing(folder)
-        for number, words in enumerate([("add", "contact", "name=Åsa"), ("list", "county"), ("undo",)]):
+        for number, words in enumerate(
+            [("add", "contact", "name=Åsa"), ("list", "county"), ("undo",)]
+        ):
             warm = new_desk(outer / f"warm-{number}.desk")
             said = as_nobody(warm, "--desk", desk, *words)
             said.one_sentence(desk, "skrivskyddad", "Kopiera filen")
@@ -423,7 +438,8 @@ def test_new_never_touches_an_existing_file(desk_file: Path) -> None:
     said.one_sentence(desk_file, "finns redan")
     for words in (("backup", desk_file), ("restore", desk_file, desk_file)):
         regdesk("--desk", desk_file, *words).one_sentence(desk_file, "finns redan")
-    assert {k: v for k, v in listing(desk_file.parent).items() if k != "home"} == before
+    assert listing(desk_file.parent)["norr.desk"] == before["norr.desk"]
+    assert _strangers(desk_file.parent, {"norr.desk"}) == set()
 
 
 def test_new_in_a_missing_folder(tmp_path: Path) -> None:
@@ -438,12 +454,14 @@ def test_new_in_a_missing_folder(tmp_path: Path) -> None:
 
 
 def test_a_name_too_long_is_said(tmp_path: Path) -> None:
-    path = tmp_path / f"{'å' * 120}.desk"
-    try:
-        desks.create_desk(path, "Olle", None).close()
-    except errors.WorldError as refused:
-        assert "skrivskyddad" not in refused.sentence("sv")
-        assert listing(tmp_path) == {}
+    folder = tmp_path / "här"
+    folder.mkdir()
+    path = folder / f"{'å' * 120}.desk"
+    with pytest.raises(errors.FileUnwritable) as refused:
+        desks.create_desk(path, "Olle", None)
+    assert "namnet är för långt" in refused.value.sentence("sv")
+    assert "too long" in refused.value.sentence("en")
+    assert listing(folder) == {}
 
 
 @pytest.mark.parametrize(

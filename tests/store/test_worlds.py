@@ -20,7 +20,23 @@ WORDS = ["elnät", "service", "kompetens", "bredband 😀", "čáhci"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["write", "write", "write", "stale", "type", "type", "delete", "undelete", "link", "unlink", "send", "some", "undo", "redo", "new"]
+            [
+                "write",
+                "write",
+                "write",
+                "stale",
+                "type",
+                "type",
+                "delete",
+                "undelete",
+                "link",
+                "unlink",
+                "send",
+                "some",
+                "undo",
+                "redo",
+                "new",
+            ]
         ),
         st.integers(0, 2),
         st.integers(0, 2),

@@ -135,7 +135,9 @@ class NoDesk(WorldError):
     """No desk file was named and none is remembered."""
 
     sv = "Inget skrivbord är valt. Ange --desk FIL eller skapa ett med ”regdesk new FIL --officer NAMN”."
-    en = "No desk is chosen. Give --desk FILE, or create one with “regdesk new FILE --officer NAME”."
+    en = (
+        "No desk is chosen. Give --desk FILE, or create one with “regdesk new FILE --officer NAME”."
+    )
 
 
 # --- what was typed ------------------------------------------------------------------------
@@ -238,5 +240,7 @@ class FileUnwritable(WorldError):
 class NoDisplay(WorldError):
     """The window was asked for where there is no screen."""
 
-    sv = "Ingen skärm hittades, så fönstret kan inte visas. Använd kommandoraden (”regdesk --help”)."
+    sv = (
+        "Ingen skärm hittades, så fönstret kan inte visas. Använd kommandoraden (”regdesk --help”)."
+    )
     en = "No display was found, so the window can't be shown. Use the command line (“regdesk --help”)."

@@ -5,6 +5,10 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent
 _IN_WHEEL = _PACKAGE / "resources"
@@ -41,8 +45,8 @@ def _home(name: str) -> Path | None:
     return Path(home) / name if home else None
 
 
-def _platform():  # type: ignore[no-untyped-def]  # imported late: start-up counts
-    import platformdirs
+def _platform() -> "PlatformDirs":
+    import platformdirs  # late: start-up counts
 
     return platformdirs.PlatformDirs("regdesk", appauthor=False)
 

@@ -22,7 +22,7 @@ _COLUMNS = {
 }
 """What a person wants to see of a list; other types show their lines."""
 _HIDDEN = frozenset({"id", "type", "place", "dialogue", "agenda_item", "contact", "organisation"})
-_EMPTY = ("", None, [], False)
+_EMPTY: tuple[Any, ...] = ("", None, [], False)
 
 
 @verb("list")

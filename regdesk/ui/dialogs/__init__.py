@@ -1,0 +1,1 @@
+"""Dialogs: a constructor and slots each, layout in `forms/`."""

@@ -1,0 +1,38 @@
+"""The language of the window: Swedish unless the officer chooses English."""
+
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from regdesk import paths
+
+LANGUAGES: Final = {"sv": "Svenska", "en": "English"}
+
+
+class Language(QObject):
+    """Installs the translations of a language; changed at run time."""
+
+    def __init__(self, app: QApplication, code: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.code = ""
+        self.set(code)
+
+    def set(self, code: str) -> None:
+        """Speak `code` ("sv" or "en") from now on."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self.code = code if code in LANGUAGES else "sv"
+        english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        swedish = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
+        QLocale.setDefault(swedish if self.code == "sv" else english)
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        own = str(paths.resource("i18n"))
+        self._installed = []
+        for name, folder in ((f"qtbase_{self.code}", qt), (f"regdesk_{self.code}", own)):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._installed.append(translator)

@@ -1,0 +1,142 @@
+"""Översikt: what needs me today, the next dialogues, and the map of tiles."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.ui import words
+from regdesk.ui.actions import Actions
+from regdesk.ui.icons import Icon
+from regdesk.ui.models.lines import Line
+from regdesk.ui.pages import overview_lines as lines_of
+from regdesk.ui.pages.page import Page
+from regdesk.ui.routes import PageId, Route
+from regdesk.ui.session import Session
+from regdesk.ui.widgets.basics import Body, Card, Empty, PageHead, button, scrolling
+from regdesk.ui.widgets.line_view import LineView
+from regdesk.ui.widgets.tile_map import TileMap
+
+if TYPE_CHECKING:
+    from regdesk.work.overview import Overview
+
+RIGHT: Final = 480
+STACKED_BELOW: Final = 860
+
+
+class OverviewPage(Page):
+    """The first page of the day."""
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__(session, actions)
+        self.head = PageHead(self.look)
+        self.dialogues = Card(self.look, self.tr("Next dialogues"))
+        self.dialogue_list = LineView(self.look, self.tr("Next dialogues"))
+        self.no_dialogues = Empty(
+            self.look,
+            Icon.DIALOGUE,
+            self.tr("No dialogue is planned"),
+            self.tr("Choose a county that has waited long on the map and plan the next one."),
+        )
+        self.needs = Card(self.look, self.tr("Needs you"))
+        self.need_list = LineView(self.look, self.tr("Needs you"))
+        self.no_needs = Empty(
+            self.look,
+            Icon.DONE,
+            self.tr("Nothing waits for you"),
+            self.tr("Late commitments, vacancies and conflicts show up here."),
+        )
+        self.map_card = Card(self.look, self.tr("Months since the last dialogue"))
+        self.map = TileMap(self.look)
+        self.soon = Card(self.look, self.tr("Due soon"))
+        self.soon_list = LineView(self.look, self.tr("Due soon"))
+        self.no_soon = Empty(
+            self.look,
+            Icon.CHECK,
+            self.tr("Nothing falls due soon"),
+            self.tr("Commitments show up here as their dates come near."),
+        )
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        desk, today = self.session.desk, self.session.today()
+
+        def read() -> "Overview":
+            from regdesk.work.overview import overview
+
+            return overview(desk, today)
+
+        self.read(read, self._show)
+
+    def enter(self) -> None:
+        (self.need_list if self.need_list.isVisible() else self).setFocus()
+
+    def _show(self, overview: "Overview") -> None:
+        self.head.say(
+            words.sentence(words.weekday_day(overview.today)), lines_of.day_sentence(overview)
+        )
+        self._fill(self.dialogue_list, self.no_dialogues, lines_of.next_dialogues(overview))
+        self.dialogue_list.setFixedHeight(max(1, self.dialogue_list.wanted_height()))
+        needs = lines_of.needs(overview)
+        self._fill(self.need_list, self.no_needs, needs)
+        count = sum(int(line.note) for line in needs if line.head)
+        self.needs.count.setText(str(count) if count else "")
+        self._fill(self.soon_list, self.no_soon, lines_of.due_soon(overview))
+        self.map.set_rows(overview.counties)
+        median = overview.median_months
+        self.map_card.side.setText(
+            "" if median is None else self.tr("Median {months}").format(months=median)
+        )
+
+    def _fill(self, view: LineView, empty: Empty, lines: tuple[Line, ...]) -> None:
+        view.set_lines(lines)
+        view.setVisible(bool(lines))
+        empty.setVisible(not lines)
+
+    def _lay_out(self) -> None:
+        px = self.look.px
+        body = Body(self.look, STACKED_BELOW)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(px(16))
+        self.dialogues.add(self.dialogue_list)
+        self.dialogues.add(self.no_dialogues)
+        self.needs.add(self.need_list, 1)
+        self.needs.add(self.no_needs)
+        self.need_list.setMinimumHeight(px(160))
+        left.addWidget(self.dialogues)
+        left.addWidget(self.needs, 1)
+        padded = QWidget()
+        inside = QVBoxLayout(padded)
+        inside.setContentsMargins(px(15), 0, px(15), px(8))
+        inside.addWidget(self.map)
+        self.map_card.add(padded)
+        self.soon.add(self.soon_list, 1)
+        self.soon.add(self.no_soon)
+        self.soon_list.setMinimumHeight(px(34))
+        right.addWidget(self.map_card)
+        right.addWidget(self.soon, 1)
+        body.columns.addLayout(left, 1)
+        side = QWidget()
+        side.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        side.setMaximumWidth(px(RIGHT))
+        side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        body.columns.addWidget(side, 1)
+        body.stacked.connect(
+            lambda narrow: side.setMaximumWidth(16_777_215 if narrow else px(RIGHT))
+        )
+        self.rows.addWidget(self.head)
+        self.rows.addWidget(scrolling(body), 1)
+
+    def _connect(self) -> None:
+        for view in (self.dialogue_list, self.need_list, self.soon_list):
+            view.chosen.connect(self._follow)
+        self.map.chosen.connect(lambda code: self.session.navigator.go(Route(PageId.COUNTY, code)))
+        plan = button(self.tr("See the counties"))
+        plan.clicked.connect(lambda: self.session.navigator.go(Route(PageId.COUNTIES)))
+        self.no_dialogues.add_button(plan)
+
+    def _follow(self, line: Line) -> None:
+        if line.route is not None:
+            self.session.navigator.go(line.route)

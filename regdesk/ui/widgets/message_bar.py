@@ -1,0 +1,58 @@
+"""A bar over the page for what went wrong or was done: it stays, can be copied and be closed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from regdesk.ui.icons import Icon
+from regdesk.ui.look import Look
+from regdesk.ui.widgets.basics import IconLabel, label, set_tone
+
+
+class MessageBar(QFrame):
+    """One sentence with its mark."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = look.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), px(8), px(16), px(8))
+        row.setSpacing(px(10))
+        self._icon = IconLabel(look, Icon.ERROR, "err")
+        self.text = label("")
+        self.text.setWordWrap(True)
+        self.text.setAccessibleName(self.tr("Message"))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.copy = self._tool(look, Icon.COPY, self.tr("Copy the message"))
+        self.close_button = self._tool(look, Icon.CLOSE, self.tr("Close the message"))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.text()))
+        self.close_button.clicked.connect(self.hide)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.copy)
+        row.addWidget(self.close_button)
+        self.hide()
+
+    def say_error(self, sentence: str) -> None:
+        """Show what went wrong."""
+        self._say(sentence, "err", Icon.ERROR)
+
+    def say_done(self, sentence: str) -> None:
+        """Show what was done."""
+        self._say(sentence, "ok", Icon.DONE)
+
+    def _say(self, sentence: str, tone: str, icon: Icon) -> None:
+        self._icon.change(icon, tone)
+        self.text.setText(sentence)
+        set_tone(self, "box", tone)
+        self.show()
+
+    def _tool(self, look: Look, icon: Icon, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(look.icon(icon))
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        return made

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from regdesk.cli.context import Context, verb
+from regdesk.domain.files import unwritable, write_atomically
 from regdesk.errors import WorldError
 
 if TYPE_CHECKING:
@@ -38,17 +39,22 @@ class _Folder:
         self.workbook = folder / "ataganden.xlsx"
         self.calendar = folder / "dialoger.ics"
         self.screenshots = folder / "skarmbilder"
-        self._made = self._earlier()
         self._clear()
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(folder, error) from None
 
-    def keep(self, *paths: Path) -> None:
-        """Remember that the tour made these files."""
-        from regdesk.domain.files import write_atomically
-
-        self._made |= {path.relative_to(self._root).as_posix() for path in paths}
-        text = json.dumps(sorted(self._made), ensure_ascii=False, indent=1)
+    def keep(self) -> None:
+        """Write down what lies in the tour's places: all of it is the tour's, see `_clear`."""
+        made = sorted(path.relative_to(self._root).as_posix() for path in self._standing())
+        text = json.dumps(made, ensure_ascii=False, indent=1)
         write_atomically(self._list, text.encode("utf-8"))
+
+    def _standing(self) -> list[Path]:
+        singles = (self.desk, self.brief, self.workbook, self.calendar)
+        images = [path for one in (self.pages, self.screenshots) for path in one.rglob("*.png")]
+        return [path for path in (*singles, *images) if path.exists()]
 
     def _earlier(self) -> set[str]:
         try:
@@ -62,19 +68,15 @@ class _Folder:
         return {name for name in listed if isinstance(name, str)}
 
     def _clear(self) -> None:
-        """Remove what the list names, and nothing else; stop first if a stranger is in the way."""
-        own = {self._root / name for name in self._made}
-        singles = (self.desk, self.brief, self.workbook, self.calendar)
-        folders = (self.pages, self.screenshots)
-        targets = [*singles, *(path for one in folders for path in one.rglob("*.png"))]
-        stranger = next((path for path in targets if path.exists() and path not in own), None)
+        """Empty the tour's places; stop before that if something lies there that isn't listed."""
+        own = {self._root / name for name in self._earlier()}
+        stranger = next((path for path in self._standing() if path not in own), None)
         if stranger is not None:
             raise InTheWay(file=stranger)
         if self.desk.exists():
             self._free_desk()
-        for path in own:
-            if path.resolve().is_relative_to(self._root.resolve()):
-                path.unlink(missing_ok=True)
+        for path in self._standing():
+            path.unlink()
 
     def _free_desk(self) -> None:
         """Make sure that nobody has the earlier desk open, and that it is the tour's."""
@@ -95,10 +97,12 @@ def tour_verb(state: Context, folder: Path) -> None:
 
     place = _Folder(folder)
     desk = desks.create_desk(place.desk, OFFICER, AREA, demo=True)
-    with desk:
-        place.keep(place.desk)
-        pages = _papers(desk, place, today())
-        pictures = _pictures(state, desk, place)
+    try:
+        with desk:
+            pages = _papers(desk, place, today())
+            pictures = _pictures(state, desk, place)
+    finally:
+        place.keep()
     state.give(
         {
             "desk": str(place.desk),
@@ -120,7 +124,6 @@ def _papers(desk: "Desk", place: _Folder, today: date) -> list[Path]:
     pages = [place.pages / f"sida-{number}.png" for number in range(1, len(made.pages) + 1)]
     workbooks.export_commitments(desk, (), place.workbook, today)
     plan.save_calendar(desk, (), place.calendar)
-    place.keep(place.brief, *pages, place.workbook, place.calendar)
     return pages
 
 
@@ -130,11 +133,9 @@ def _pictures(state: Context, desk: "Desk", place: _Folder) -> list[Path]:
     for theme, name in THEMES.items():
         target = place.screenshots / name
         target.mkdir(parents=True, exist_ok=True)
-        made = state.take_screenshots(
+        pictures += state.take_screenshots(
             desk, target, language="sv", theme=theme, size=(1440, 900), page=None
         )
-        place.keep(*made)
-        pictures += made
     return pictures
 
 

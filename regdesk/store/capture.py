@@ -80,7 +80,9 @@ def _collect_new(session: UnitSession, record: Record) -> None:
         if value is None and default is not None:
             value, kind = default, DEFAULT
             setattr(record, info.name, value)
-        if value is not None and value != "" and value != ():
+        if value in ("", ()):
+            setattr(record, info.name, None)
+        elif value is not None:
             if kind == TEXT and record.id.version == 5:
                 raise UnjournaledWriteError(f"{info.name}: a text that two desks start doubles")
             _note(session, record, info, kind, None, to_json(value))

@@ -13,8 +13,8 @@ LANGUAGES: Final = {"sv": "Svenska", "en": "English"}
 class Language(QObject):
     """Installs the translations of a language; changed at run time."""
 
-    def __init__(self, app: QApplication, code: str) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, code: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._installed: list[QTranslator] = []
         self.code = ""

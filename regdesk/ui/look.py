@@ -51,8 +51,8 @@ class Look(QObject):
 
     recoloured = Signal()
 
-    def __init__(self, app: QApplication, theme: Theme, text_size: int) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, theme: Theme, text_size: int, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self.theme = theme
         self.text_size = text_size

@@ -84,8 +84,8 @@ class MainWindow(QMainWindow):
         from regdesk.ui.look import Look, Theme
         from regdesk.ui.session import Session
 
-        look = Look(self._app, Theme(self._kept.theme), self._kept.text_size)
-        language = Language(self._app, self._kept.language)
+        look = Look(self._app, Theme(self._kept.theme), self._kept.text_size, self)
+        language = Language(self._app, self._kept.language, self)
         self.session = Session(look, language, self._kept, self, keeps=self._keeps)
         self.session.redressed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         self.session.single.asked_to_front.connect(self._to_front)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -141,6 +141,14 @@ class Runner(QObject):
     ) -> Progress:
         """Run a read on a reader thread; `done` is not called when `owner` is gone by then."""
         return self._start(label, lambda _progress: read(), owner, done, failed, writes=False)
+
+    def settle(self) -> None:
+        """Return when no job is under way any more; events are handled meanwhile."""
+        while self.busy:
+            loop = QEventLoop()
+            self.quiet.connect(loop.quit)
+            loop.exec()
+            self.quiet.disconnect(loop.quit)
 
     def close(self) -> None:
         """Stop when all that was to be written is written; reads that wait are dropped."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from regdesk.ui.main_window import MainWindow
@@ -62,12 +61,12 @@ def _desk_pictures(
         session.open(desk)
     else:
         session.adopt(desk)
-    _settle(session)
+    session.runner.settle()
     pictures = []
     for name, route in _places(session):
         if page in {None, name, route.page.value}:
             session.navigator.go(route)
-            _settle(session)
+            session.runner.settle()
             pictures.append(_picture(window, folder / f"{name}.png"))
     return pictures
 
@@ -82,15 +81,6 @@ def _places(session: "Session") -> Iterator[tuple[str, Route]]:
         yield f"county-{tab}", Route(PageId.COUNTY, code, tab)
     yield "brief", Route(PageId.BRIEF, code)
     yield "settings", Route(PageId.SETTINGS)
-
-
-def _settle(session: "Session") -> None:
-    """Let everything under way come to its end."""
-    while session.runner.busy:
-        loop = QEventLoop()
-        session.runner.quiet.connect(loop.quit)
-        loop.exec()
-        session.runner.quiet.disconnect(loop.quit)
 
 
 def _picture(window: MainWindow, path: Path) -> Path:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from regdesk.errors import WorldError
 from regdesk.ui.actions import TABLE, WITHOUT_DESK, Act, Actions, text_of
@@ -96,7 +97,7 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         self.pages: dict[PageId, Page] = {}
         self.start: StartPage | None = None
-        self.ring = FocusRing(session.look, self)
+        self.ring: FocusRing | None = None
         self._lay_out()
         self._connect()
         self._show_desk()
@@ -341,8 +342,12 @@ class Shell(QWidget):
         about(self)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self.ring is not None and isValid(self.ring):
+            self.ring.deleteLater()
+        self.ring = None
         ringed = isinstance(now, QPushButton | QToolButton | QCheckBox)
-        self.ring.follow(now if ringed and now is not None and self.isAncestorOf(now) else None)
+        if now is not None and ringed and self.isAncestorOf(now):
+            self.ring = FocusRing(self.session.look, now)
 
     def _lay_out(self) -> None:
         main = QVBoxLayout()

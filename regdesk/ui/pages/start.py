@@ -44,6 +44,7 @@ class StartPage(QWidget):
         self.ui.back.clicked.connect(self.left)
         self.ui.back.setVisible(session.is_open)
         self.ui.begin.clicked.connect(self._begin)
+        session.failed_to_open.connect(self._go_on)
         self.ui.name.returnPressed.connect(self._begin)
         self.ui.file.returnPressed.connect(self._begin)
         for choice in (*self._areas().values(), self.ui.empty, self.ui.demo):
@@ -71,10 +72,22 @@ class StartPage(QWidget):
             self._show_fault(field, place, fault)
         if not any(fault for _field, _place, fault in faults):
             path = Path(file).expanduser()
+            self._wait(self.tr("Making the desk…"))
             self.session.create(NewDesk(path, name, area, demo=self.ui.demo.isChecked()))
         else:
             first = next(field for field, _place, fault in faults if fault)
             (first or self.ui.north).setFocus()
+
+    def _wait(self, said: str) -> None:
+        """Say what is going on and take no second click."""
+        self._begin_text = self.ui.begin.text()
+        self.ui.begin.setText(said)
+        self.ui.begin.setEnabled(False)
+
+    def _go_on(self) -> None:
+        if not self.ui.begin.isEnabled():
+            self.ui.begin.setText(self._begin_text)
+            self.ui.begin.setEnabled(True)
 
     def _fault_of(self, file: str) -> str:
         path = Path(file).expanduser()

@@ -1,7 +1,7 @@
 """Small building blocks: labels of the type scale, cards, page heads, empty states, buttons."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -204,33 +204,20 @@ def scrolling(widget: QWidget) -> QScrollArea:
 
 
 class FocusRing(QWidget):
-    """A ring two pixels outside the button that has the focus; one a window."""
+    """A ring two pixels outside the button that has the focus; it lives as long as the focus."""
 
-    def __init__(self, look: Look, window: QWidget) -> None:
-        super().__init__(window)
-        self._look = look
-        self._around: QWidget | None = None
+    def __init__(self, look: Look, around: QWidget) -> None:
+        super().__init__(around.parentWidget())
+        self._look, self._around = look, around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def follow(self, widget: QWidget | None) -> None:
-        """Stand around `widget`, or nowhere."""
-        if self._around is not None:
-            self._around.removeEventFilter(self)
-        self._around = widget
-        if widget is None:
-            self.hide()
-            return
-        widget.installEventFilter(self)
-        self.setParent(widget.parentWidget())
-        self._place(widget)
+        around.installEventFilter(self)
+        self._place()
         self.show()
         self.raise_()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        moved = event.type() in {QEvent.Type.Move, QEvent.Type.Resize}
-        if moved and self._around is not None and watched is self._around:
-            self._place(self._around)
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._place()
         elif event.type() == QEvent.Type.Hide:
             self.hide()
         return False
@@ -238,16 +225,13 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = painter.pen()
-        pen.setColor(self._look.color("accent"))
-        pen.setWidth(2)
-        painter.setPen(pen)
+        painter.setPen(QPen(self._look.color("accent"), 2))
         radius = self._look.px(8)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
 
-    def _place(self, widget: QWidget) -> None:
-        self.setGeometry(widget.geometry().adjusted(-4, -4, 4, 4))
+    def _place(self) -> None:
+        self.setGeometry(self._around.geometry().adjusted(-4, -4, 4, 4))
 
 
 class Body(QWidget):

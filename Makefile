@@ -36,20 +36,23 @@ bundle: ready
 	$(PY) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	@du -sh dist/regdesk
 
-# Starts the built program as a user would: a desk, a brief and every page of the window.
+# Starts the built program as a user would: a desk, a brief, every page of the window, an old desk.
 bundle-check: bundle
 	rm -rf $(TRY)
 	mkdir -p $(TRY)
 	$(BUNDLED) --version
-	$(BUNDLED) new $(TRY)/norr.desk --officer "Anna Ek" --area norr --demo
-	$(BUNDLED) --desk $(TRY)/norr.desk brief Jämtland --out $(TRY)/brief.pdf
-	$(BUNDLED) --desk $(TRY)/norr.desk screenshots $(TRY)/screenshots
+	$(BUNDLED) new $(TRY)/norr.regdesk --officer "Anna Ek" --area norr --demo
+	$(BUNDLED) --desk $(TRY)/norr.regdesk brief Jämtland --out $(TRY)/brief.pdf
+	$(BUNDLED) --desk $(TRY)/norr.regdesk screenshots $(TRY)/screenshots
+	cp tests/store/desks/schema-1.regdesk $(TRY)/old.regdesk
+	$(BUNDLED) --desk $(TRY)/old.regdesk check
 	test "$$(head -c 5 $(TRY)/brief.pdf)" = "%PDF-"
 	ls $(TRY)/screenshots/*.png
 
 # Figures of speed, each a ratio to a baseline of the same run.
 bench: ready
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -s -q -p no:randomly
+	@for bench in tests/benchmarks/bench_*.py; do \
+	$(PY) -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done
 
 # The long versions of the tests that kill, fill and interrupt.
 soak: ready
@@ -59,9 +62,9 @@ soak: ready
 screenshots: ready-run
 	rm -rf $(TRY) out/screenshots
 	mkdir -p $(TRY) out/screenshots
-	$(REGDESK) new $(TRY)/norr.desk --officer "Anna Ek" --area norr --demo
+	$(REGDESK) new $(TRY)/norr.regdesk --officer "Anna Ek" --area norr --demo
 	for lang in sv en; do for theme in light dark; do \
-	$(REGDESK) --desk $(TRY)/norr.desk screenshots out/screenshots/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
+	$(REGDESK) --desk $(TRY)/norr.regdesk screenshots out/screenshots/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
 	done; done
 
 # Python from the .ui files, and the translation files from forms and code.

@@ -11,12 +11,17 @@ from regdesk import errors, paths
 if TYPE_CHECKING:
     from regdesk.work.desks import Desk
 
+LONGEST_LOG = 1_000_000
+"""Bytes."""
+
 
 def run(arguments: list[str]) -> int:
     """Run regdesk with these arguments and return the exit code. No verb = the window."""
     _keep_log()
     if not arguments:
         return _guarded(window, None)
+    if len(arguments) == 2 and arguments[0] == "--desk":
+        return _guarded(window, Path(arguments[1]))  # without the command line's imports
     from regdesk.cli import main
 
     return main(arguments, open_window=window, take_screenshots=screenshots)
@@ -60,13 +65,12 @@ def _guarded(action: Any, *arguments: Any) -> int:
 
 
 def _keep_log() -> None:
-    """Write warnings and worse to the log file, made when there is something to write."""
-    from logging.handlers import RotatingFileHandler
-
+    """Write warnings and worse to the log file; a long one is put aside as the one before."""
     try:
-        handler = RotatingFileHandler(
-            paths.log_file(), maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
-        )
+        place = paths.log_file()
+        if place.exists() and place.stat().st_size > LONGEST_LOG:
+            place.replace(place.with_suffix(".before.log"))
+        handler = logging.FileHandler(place, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

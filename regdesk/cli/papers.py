@@ -56,9 +56,10 @@ def brief_verb(
     where = out or png
     state.say(f"Underlaget ligger i {where}: två sidor.", f"The brief is in {where}: two pages.")
     for cut in made.cut:
+        rows = ("1 rad", "1 row") if cut.rows == 1 else (f"{cut.rows} rader", f"{cut.rows} rows")
         state.say(
-            f"Fick inte plats: {cut.section_sv}, {cut.rows} rader",
-            f"No room for: {cut.section_en}, {cut.rows} rows",
+            f"Fick inte plats: {cut.section_sv}, {rows[0]}",
+            f"No room for: {cut.section_en}, {rows[1]}",
         )
     for gap in made.missing:
         state.say(f"Saknas: {gap.section}: {gap.text}", f"Missing: {gap.section_en}: {gap.text_en}")

@@ -54,13 +54,19 @@ def _head(data: BriefData, manuscript: Manuscript) -> dict[str, Any]:
             _when(data.starts, data.ends) or "datum inte bestämt",
             manuscript.line("head", data.place, 50) or "plats inte bestämd",
         ],
-        "officer": f"Handläggare {officer}" if officer else "Handläggare saknas",
+        "officer": _titled(officer),
         "record": f"dnr {record}" if record else "dnr saknas",
         "status": status,
         "fictional": data.fictional,
         "sensitive": bool(data.sensitive.strip()),
         "foot": f"Utskrivet {swedish.long_date(data.printed)}",
     }
+
+
+def _titled(officer: str) -> str:
+    if not officer:
+        return "Handläggare saknas"
+    return officer if officer.startswith("Handläggare") else f"Handläggare {officer}"
 
 
 def _county(data: BriefData, manuscript: Manuscript) -> str:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from pathlib import Path
 
 from regdesk import errors
@@ -13,6 +12,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises `errors.DiskFull` or `errors.FileUnwritable`; what stood at `path` is then unchanged.
     """
+    import tempfile  # late: start-up counts
+
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(

@@ -1,0 +1,258 @@
+"""For everybody: names on every control, no clash of keys, contrast, nothing by colour alone."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from regdesk import paths
+from regdesk.ui.actions import TABLE, Act
+from regdesk.ui.dialogs.problem import ProblemDialog
+from regdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from regdesk.ui.icons import Icon
+from regdesk.ui.main_window import MainWindow
+from regdesk.ui.routes import PageId, Route
+from regdesk.ui.tokens import DARK, LIGHT, MAP_STEPS, Tokens, map_step
+from regdesk.ui.widgets.basics import FocusRing
+from regdesk.work import preferences
+from tests.ui.conftest import Open, press, settle
+
+PLACES = (
+    Route(PageId.OVERVIEW),
+    Route(PageId.COUNTIES),
+    *(Route(PageId.COUNTY, "25", tab) for tab in ("situation", "dialogues", "commitments")),
+    *(Route(PageId.COUNTY, "25", tab) for tab in ("contacts", "timeline")),
+    Route(PageId.BRIEF, "25"),
+    Route(PageId.SETTINGS),
+)
+CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTabBar)
+SURFACES = ("window", "surface", "sunken", "hover", "accent_soft")
+INKS = ("text", "text2", "text3", "err", "warn", "ok", "info", "accent_ink")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_control_has_a_name(open_window: Open, demo_file: Path, language: str) -> None:
+    preferences.save(preferences.Preferences(language=language))
+    window = open_window(demo_file)
+    nameless = []
+    for route in PLACES:
+        window.session.navigator.go(route)  # type: ignore[union-attr]
+        settle(window)
+        nameless += [(route, widget) for widget in _controls(window) if not _name(widget)]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_first_start_and_the_dialogs_have_names(
+    open_window: Open, qtbot: QtBot, language: str
+) -> None:
+    preferences.save(preferences.Preferences(language=language))
+    window = open_window(None)
+    shell, session = window.shell, window.session
+    assert shell is not None and session is not None
+    problem = ProblemDialog(ValueError("x"), language, session.look, window)
+    keys = ShortcutsDialog(shell.actions_, session.look, window)
+    for widget in (window, problem, keys):
+        widget.show()
+        assert [one for one in _controls(widget) if not _name(one)] == []
+    problem.close()
+    keys.close()
+
+
+def test_rows_tell_everything_to_a_screen_reader(window: MainWindow) -> None:
+    window.session.navigator.go(Route(PageId.COUNTIES))  # type: ignore[union-attr]
+    settle(window)
+    table = window.findChild(QAbstractItemView, options=Qt.FindChildOption.FindChildrenRecursively)
+    assert table is not None
+    page = window.shell.page  # type: ignore[union-attr]
+    index = page.table.rows.index(0, 0)  # type: ignore[union-attr]
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Region Region Blekinge, Område Syd, Länsansvarig Vakant")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_two_mnemonics_of_a_menu_clash(
+    open_window: Open, demo_file: Path, language: str
+) -> None:
+    preferences.save(preferences.Preferences(language=language))
+    window = open_window(demo_file)
+    bar = window.shell.top.menu  # type: ignore[union-attr]
+    assert _clashes(action.text() for action in bar.actions()) == []
+    for menu in bar.findChildren(QMenu):
+        texts = [action.text() for action in menu.actions() if action.text()]
+        assert _clashes(texts) == []
+        assert all("&" in text for text in texts)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_two_mnemonics_of_the_first_start_clash(open_window: Open, language: str) -> None:
+    preferences.save(preferences.Preferences(language=language))
+    window = open_window(None)
+    shell = window.shell
+    assert shell is not None
+    menus = [action.text() for action in shell.top.menu.actions() if action.isVisible()]
+    inside = [
+        widget.text()
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QLabel) and widget.isVisible()
+    ]
+    assert _clashes([*menus, *inside]) == []
+
+
+def test_no_two_actions_share_a_key(window: MainWindow) -> None:
+    actions = window.shell.actions_  # type: ignore[union-attr]
+    keys = Counter(
+        actions[act].shortcut().toString() for act in Act if not actions[act].shortcut().isEmpty()
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert not any("Ctrl+Alt" in key or "AltGr" in key for key in keys)
+    assert set(TABLE) == set(Act)
+
+
+def test_f1_lists_every_key(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F1)
+    dialog = window.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    shown = {line.right for line in dialog.list.lines()}
+    actions = window.shell.actions_  # type: ignore[union-attr]
+    wanted = {actions[act].shortcut().toString() for act in Act} - {""}
+    assert wanted <= shown
+    dialog.close()
+
+
+def test_the_focus_is_seen(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.navigator.go(Route(PageId.COUNTY, "25"))  # type: ignore[union-attr]
+    settle(window)
+    brief = window.shell.page.head.brief  # type: ignore[union-attr]
+    brief.setFocus()
+    ring = window.shell.ring  # type: ignore[union-attr]
+    assert isinstance(ring, FocusRing)
+    assert ring.isVisible()
+    assert ring.geometry().contains(brief.geometry())
+    with_focus = _picture(window)
+    window.shell.page.tabs.setFocus()  # type: ignore[union-attr]
+    assert _picture(window) != with_focus
+
+
+def test_tab_reaches_the_main_controls_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.shell.page  # type: ignore[union-attr]
+    page.dialogue_list.setFocus()  # type: ignore[union-attr]
+    seen = []
+    for _step in range(3):
+        press(qtbot, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen[0] is page.need_list  # type: ignore[union-attr]
+    assert seen[1] is page.map.tiles["25"]  # type: ignore[union-attr]
+    assert seen[2] is page.soon_list  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_stands_out_from_every_surface(tokens: Tokens) -> None:
+    low = {
+        (ink, ground): round(_ratio(getattr(tokens, ink), getattr(tokens, ground)), 2)
+        for ink, ground in product(INKS, SURFACES)
+    }
+    assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
+    assert _ratio(tokens.text3, tokens.side) >= 4.5
+    assert _ratio(tokens.on_accent, tokens.accent) >= 4.5
+    assert _ratio(tokens.on_accent, tokens.accent_hover) >= 4.5
+    for tone in ("err", "warn", "ok", "info"):
+        soft = getattr(tokens, f"{tone}_soft")
+        assert _ratio(getattr(tokens, tone), soft) >= 5.5
+    for ground in ("surface", "window", "side"):
+        assert _ratio(tokens.edge, getattr(tokens, ground)) >= 3
+        assert _ratio(tokens.accent, getattr(tokens, ground)) >= 3
+    pairs = zip(tokens.map_fill, tokens.map_ink, strict=True)
+    assert all(_ratio(fill, ink) >= 5.5 for fill, ink in pairs)
+
+
+def test_steps_of_the_map() -> None:
+    assert [map_step(months) for months in (0, 3, 4, 6, 7, 9, 10, 12, 13, 60)] == [
+        0, 0, 1, 1, 2, 2, 3, 3, 4, 4,
+    ]  # fmt: skip
+    assert MAP_STEPS == (3, 6, 9, 12)
+
+
+def test_icons_are_all_there_and_no_other() -> None:
+    folder = paths.resource("icons")
+    assert {path.stem for path in folder.glob("*.svg")} == {icon.value for icon in Icon}
+    assert "ISC License" in (folder / "LICENSE").read_text(encoding="utf-8")
+    for name, tables in (("light", LIGHT), ("dark", DARK)):
+        arrow = (folder / "tinted" / f"chevron-down-{name}.svg").read_text(encoding="utf-8")
+        check = (folder / "tinted" / f"check-{name}.svg").read_text(encoding="utf-8")
+        assert tables.text2 in arrow
+        assert tables.on_accent in check
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_window_fits_the_smallest_screen(
+    open_window: Open, demo_file: Path, text_size: int
+) -> None:
+    preferences.save(preferences.Preferences(text_size=text_size))
+    window = open_window(demo_file)
+    window.setMinimumSize(0, 0)
+    window.resize(1280, 720)
+    for route in PLACES:
+        window.session.navigator.go(route)  # type: ignore[union-attr]
+        settle(window)
+        assert window.minimumSizeHint().width() <= 1280, route
+        assert window.minimumSizeHint().height() <= 720, route
+
+
+def _controls(window: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, CONTROLS)
+        and widget.isVisible()
+        and not isinstance(widget, QScrollBar)
+        and not widget.objectName().startswith("qt_")
+        and type(widget).__module__.startswith(("regdesk", "PySide6"))
+    ]
+
+
+def _name(widget: QWidget) -> str:
+    reader = QAccessible.queryAccessibleInterface(widget)
+    return reader.text(QAccessible.Text.Name).strip() if reader else ""
+
+
+def _clashes(texts: Iterator[str] | list[str]) -> list[str]:
+    letters = Counter(
+        text[text.index("&") + 1].casefold() for text in texts if "&" in text.replace("&&", "")
+    )
+    return [letter for letter, count in letters.items() if count > 1]
+
+
+def _picture(window: MainWindow) -> QImage:
+    QApplication.processEvents()
+    return window.grab().toImage()
+
+
+def _ratio(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,219 @@
+"""Language, theme and text size at run time; undo and redo; one window a desk."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess, Qt
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from regdesk import paths
+from regdesk.ui import tokens
+from regdesk.ui.actions import Act
+from regdesk.ui.look import Theme
+from regdesk.ui.main_window import MainWindow
+from regdesk.ui.pages.settings import SettingsPage
+from regdesk.ui.routes import PageId, Route
+from regdesk.ui.session import Session
+from regdesk.ui.shell import Shell
+from regdesk.work import records
+from regdesk.work.desks import ChangeSet
+from tests.ui.conftest import Open, press, settle
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_language_is_switched_at_run_time(qtbot: QtBot, window: MainWindow) -> None:
+    page = _settings(qtbot, window)
+    assert _menus(window) == ["Arkiv", "Redigera", "Visa", "Gå", "Dialog", "Hjälp"]
+    _choose(qtbot, page.ui.language, "English")
+    qtbot.waitUntil(lambda: _menus(window)[0] == "File")
+    settle(window)
+    page = _settings_page(window)
+    assert page.head.title.text() == "Settings"
+    assert _shell(window).sidebar.foot.state.text() == "Saved on this computer"
+    assert _kept()["language"] == "en"
+    _go(window, Route(PageId.OVERVIEW))
+    title = _shell(window).page.head.title.text()  # type: ignore[union-attr]
+    assert title == "Monday 23 November"
+    _go(window, Route(PageId.SETTINGS))
+    _choose(qtbot, _settings_page(window).ui.language, "Svenska")
+    qtbot.waitUntil(lambda: _menus(window)[0] == "Arkiv")
+
+
+def test_theme_is_switched_at_run_time(qtbot: QtBot, window: MainWindow) -> None:
+    page = _settings(qtbot, window)
+    shell = _shell(window)
+    _choose(qtbot, page.ui.theme, "Mörkt")
+    settle(window)
+    assert _shell(window) is shell, "a change of colours builds nothing anew"
+    assert _session(window).look.tokens is tokens.DARK
+    assert _background(window) == tokens.DARK.window
+    assert _kept()["theme"] == "dark"
+    assert shell.actions_[Act.DARK].isChecked()
+    press(qtbot, Qt.Key.Key_D, CTRL, Qt.KeyboardModifier.ShiftModifier)
+    settle(window)
+    assert _background(window) == tokens.LIGHT.window
+    assert page.ui.theme.currentData() == Theme.DARK or page.ui.theme.currentText() == "Ljust"
+
+
+def test_text_grows_to_200_percent(qtbot: QtBot, window: MainWindow) -> None:
+    before = QApplication.font().pointSizeF()
+    for _step in range(6):
+        press(qtbot, Qt.Key.Key_Plus, CTRL)
+        QApplication.processEvents()
+        settle(window)
+    assert _session(window).look.text_size == 200
+    assert QApplication.font().pointSizeF() == pytest.approx(2 * before)
+    assert _kept()["text_size"] == 200
+    press(qtbot, Qt.Key.Key_Minus, CTRL)
+    QApplication.processEvents()
+    settle(window)
+    assert _session(window).look.text_size == 175
+
+
+def test_the_sidebar_folds_by_choice(qtbot: QtBot, window: MainWindow) -> None:
+    window.setMinimumSize(1400, 900)
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    sidebar = _shell(window).sidebar
+    assert sidebar.width() == 208
+    press(qtbot, Qt.Key.Key_L, CTRL, Qt.KeyboardModifier.ShiftModifier)
+    assert sidebar.width() == 56
+    settle(window)
+    assert _kept()["windows"]["folded"] == "1"
+
+
+def test_undo_names_the_step_and_redo_does_it_again(qtbot: QtBot, window: MainWindow) -> None:
+    session, shell = _session(window), _shell(window)
+    commitment = records.list_records(session.desk, "commitment", {"county": "25"})[0]
+    assert not shell.actions_[Act.UNDO].isEnabled()
+    heard = []
+    session.runner.changed.connect(heard.append)
+
+    def change(_progress: object) -> ChangeSet:
+        return records.set_fields(session.desk, commitment["id"], {"comment": "Ringt i dag."})[0]
+
+    session.runner.write("Ändrar", change, owner=shell)
+    settle(window)
+    assert [one.initiator for one in heard] == [shell]
+    undo, redo = shell.actions_[Act.UNDO], shell.actions_[Act.REDO]
+    assert undo.isEnabled()
+    assert undo.text().startswith("&Ångra: ")
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    settle(window)
+    assert _comment(session, commitment["id"]) == commitment["comment"]
+    assert redo.text().startswith("&Gör om: ")
+    press(qtbot, Qt.Key.Key_Y, CTRL)
+    settle(window)
+    assert _comment(session, commitment["id"]) == "Ringt i dag."
+
+
+def test_a_second_start_brings_the_window_to_the_front(
+    qtbot: QtBot, open_window: Open, demo_file: Path
+) -> None:
+    window = open_window(demo_file)
+    window.showMinimized()
+    second = QProcess()
+    code = "import sys, pathlib; from regdesk.ui.main_window import run; "
+    code += "sys.exit(run(pathlib.Path(sys.argv[1])))"
+    with (
+        qtbot.waitSignal(_session(window).single.asked_to_front, timeout=20_000),
+        qtbot.waitSignal(second.finished, timeout=20_000),
+    ):
+        second.start(sys.executable, ["-c", code, str(demo_file)])
+    assert second.exitStatus() == QProcess.ExitStatus.NormalExit
+    assert second.exitCode() == 0
+    assert not window.isMinimized()
+
+
+def test_a_desk_open_elsewhere_is_said_and_left_alone(
+    open_window: Open, demo_file: Path, empty_file: Path
+) -> None:
+    import subprocess
+
+    holder = "import sys; from pathlib import Path; from regdesk.work.desks import open_desk; "
+    holder += "desk = open_desk(Path(sys.argv[1])); print('open', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", holder, str(empty_file)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None and process.stdin is not None
+        assert process.stdout.readline() == "open\n"
+        window = open_window(demo_file)
+        _session(window).open(empty_file)
+        settle(window)
+        assert _shell(window).message.isVisible()
+        assert "tom.regdesk" in _shell(window).message.text.text()
+        facts = _session(window).facts
+        assert facts is not None
+        assert facts.path == demo_file
+        process.stdin.close()
+
+
+def test_the_settings_tell_whose_desk_it_is(
+    qtbot: QtBot, window: MainWindow, demo_file: Path
+) -> None:
+    page = _settings(qtbot, window)
+    assert page.ui.officer.text() == "Anna Norr"
+    assert page.ui.area.text() == "Norr"
+    assert page.ui.file.text() == str(demo_file)
+    assert page.ui.file.isReadOnly()
+
+
+def _settings(qtbot: QtBot, window: MainWindow) -> SettingsPage:
+    press(qtbot, Qt.Key.Key_Comma, CTRL)
+    settle(window)
+    return _settings_page(window)
+
+
+def _settings_page(window: MainWindow) -> SettingsPage:
+    page = _shell(window).page
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
+    """Choose by keys, as the list stands closed."""
+    box.setFocus()
+    while box.currentText() != text:
+        wanted = box.findText(text)
+        assert wanted >= 0
+        key = Qt.Key.Key_Down if wanted > box.currentIndex() else Qt.Key.Key_Up
+        qtbot.keyClick(box, key)
+
+
+def _shell(window: MainWindow) -> Shell:
+    assert window.shell is not None
+    return window.shell
+
+
+def _session(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def _go(window: MainWindow, route: Route) -> None:
+    _session(window).navigator.go(route)
+    settle(window)
+
+
+def _menus(window: MainWindow) -> list[str]:
+    return [one.text().replace("&", "") for one in _shell(window).top.menu.actions()]
+
+
+def _background(window: MainWindow) -> str:
+    picture = window.grab().toImage()
+    return picture.pixelColor(window.width() - 3, window.height() - 3).name().upper()
+
+
+def _kept() -> dict:
+    return json.loads(paths.config_file().read_text(encoding="utf-8"))
+
+
+def _comment(session: Session, record: str) -> object:
+    return records.show_record(session.desk, record)["comment"]

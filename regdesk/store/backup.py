@@ -8,15 +8,14 @@ from regdesk import errors
 from regdesk.domain.files import sync_folder, unwritable
 from regdesk.domain.ids import new_id
 from regdesk.store import files
-from regdesk.store.desk import Desk
 
 
-def backup(desk: Desk, out: Path) -> None:
-    """Write a whole, checked copy of the desk to `out`, beside whatever goes on meanwhile.
+def backup(source: Path, out: Path) -> None:
+    """Write a whole, checked copy of a desk file to `out`, beside whatever goes on meanwhile.
 
     Raises DeskExists, DiskFull, FileUnwritable or DamagedDesk; nothing half written stays.
     """
-    copy_file(desk.path, out)
+    copy_file(source, out)
 
 
 def restore(source: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from regdesk.store import files, guard, tables, texts
+from regdesk.store import files, guard, stack, tables, texts
 from regdesk.store.capture import UnitSession
 from regdesk.store.change import Change, Seen, Writer
 from regdesk.store.clock import Clock
@@ -92,8 +92,6 @@ class Desk:
         Units in a row with the same `session` (of typing) are one undo step. An exception rolls
         everything back. The `ChangeSet` stands in `change.changes` afterwards.
         """
-        from regdesk.store import undo
-
         if self._in_unit == threading.get_ident():
             raise RuntimeError("a unit of work is open already")
         with self._one_writer, self._errors(), UnitSession(self._writer) as unit:
@@ -105,7 +103,7 @@ class Desk:
                 yield change
                 group = change.finish(self.writer)
                 if group is not None:
-                    undo.push(unit.connection(), group, session)
+                    stack.push(unit.connection(), group, session)
                     write_facts(unit.connection(), {"clock": str(self.clock.last)})
                 unit.commit()
             except BaseException:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from regdesk import errors
 from regdesk.domain.ids import new_id
-from regdesk.store import journal, texts
+from regdesk.store import journal, stack, texts
 from regdesk.store.change import ChangeSet, Writer, changed_fields, new_group, write_unit
 from regdesk.store.desk import Desk
 from regdesk.store.entries import CREATED, DELETED, SEED, SET, TEXT, Entry, Group, canonical
@@ -23,24 +23,6 @@ from regdesk.store.reads import title_of
 _NOTHING = ""
 """What an entry stands for that empties a field which was empty before."""
 _UNDO, _REDO = "Ångra: {}", "Gör om: {}"
-
-
-def push(connection: Connection, group: Group, session: UUID | None) -> None:
-    """Put a finished unit on the stack; a new unit ends what could be redone."""
-    connection.exec_driver_sql("DELETE FROM undo_step WHERE undone = 1")
-    top = connection.exec_driver_sql(
-        "SELECT step, session, groups FROM undo_step ORDER BY step DESC LIMIT 1"
-    ).first()
-    if session is not None and top is not None and top[1] == str(session):
-        groups = [*json.loads(top[2]), group.id]
-        connection.exec_driver_sql(
-            "UPDATE undo_step SET groups = ? WHERE step = ?", (json.dumps(groups), top[0])
-        )
-        return
-    connection.exec_driver_sql(
-        "INSERT INTO undo_step (label, session, groups, undone) VALUES (?,?,?,0)",
-        (group.label, str(session) if session else None, json.dumps([group.id])),
-    )
 
 
 def forget(desk: Desk) -> None:
@@ -63,7 +45,7 @@ def labels(desk: Desk) -> tuple[str | None, str | None]:
     """Return what undo and redo would take back, or None."""
     with desk.read() as session:
         connection = session.connection()
-        done, undone = _top(connection, undone=False), _top(connection, undone=True)
+        done, undone = stack.top(connection, undone=False), stack.top(connection, undone=True)
     return (done[1] if done else None), (undone[1] if undone else None)
 
 
@@ -79,7 +61,7 @@ def redo(desk: Desk, initiator: object | None = None) -> ChangeSet:
 
 def _turn(desk: Desk, *, undone: bool, initiator: object | None) -> ChangeSet:
     with desk.transaction() as connection:
-        top = _top(connection, undone=undone)
+        top = stack.top(connection, undone=undone)
         if top is None:
             raise errors.NothingToRedo if undone else errors.NothingToUndo
         step, label, groups = top[0], top[1], json.loads(top[2])
@@ -91,15 +73,6 @@ def _turn(desk: Desk, *, undone: bool, initiator: object | None) -> ChangeSet:
             (int(not undone), json.dumps([group.id]), step),
         )
     return ChangeSet(group.label, UUID(group.id), initiator, changed_fields(entries))
-
-
-def _top(connection: Connection, *, undone: bool) -> tuple[int, str, str] | None:
-    order = "ASC" if undone else "DESC"
-    row = connection.exec_driver_sql(
-        f"SELECT step, label, groups FROM undo_step WHERE undone = ? ORDER BY step {order} LIMIT 1",
-        (int(undone),),
-    ).first()
-    return None if row is None else (row[0], row[1], row[2])
 
 
 def _compensation(

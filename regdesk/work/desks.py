@@ -94,7 +94,7 @@ def backup(desk: Desk, out: Path) -> None:
     """Write a whole copy of the desk to `out`."""
     from regdesk.store.backup import backup as copy
 
-    copy(desk, out)
+    copy(desk.path, out)
 
 
 def restore(source: Path, target: Path) -> None:

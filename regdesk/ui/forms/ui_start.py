@@ -322,7 +322,7 @@ class Ui_Start(object):
         self.sub.setText(QCoreApplication.translate("Start", u"Three choices and you are under way. Everything can be changed later.", None))
         self.whoTitle.setText(QCoreApplication.translate("Start", u"Who are you?", None))
         self.whoSub.setText(QCoreApplication.translate("Start", u"Decides which counties are yours. You always see all 21.", None))
-        self.nameLabel.setText(QCoreApplication.translate("Start", u"Your &name", None))
+        self.nameLabel.setText(QCoreApplication.translate("Start", u"Your n&ame", None))
 #if QT_CONFIG(accessibility)
         self.name.setAccessibleName(QCoreApplication.translate("Start", u"Your name", None))
 #endif // QT_CONFIG(accessibility)
@@ -349,7 +349,7 @@ class Ui_Start(object):
         self.empty.setText(QCoreApplication.translate("Start", u"&Empty", None))
         self.demo.setText(QCoreApplication.translate("Start", u"&Demo data", None))
         self.safe.setText(QCoreApplication.translate("Start", u"What you write stays on this computer. regdesk uses no network.", None))
-        self.back.setText(QCoreApplication.translate("Start", u"Back to the &desk", None))
+        self.back.setText(QCoreApplication.translate("Start", u"Back to the des&k", None))
         self.openExisting.setText(QCoreApplication.translate("Start", u"&Open an existing desk\u2026", None))
         self.begin.setText(QCoreApplication.translate("Start", u"&Get going", None))
     # retranslateUi

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from regdesk import errors
+from regdesk.domain.files import unreadable
 
 
 def assignments(words: Sequence[str]) -> dict[str, str]:
@@ -42,6 +43,4 @@ def _text_of(path: Path) -> str:
             reason_en="the text is not UTF-8. Save the file as UTF-8.",
         ) from None
     except OSError as error:
-        raise errors.FileUnreadable(
-            file=path, reason_sv=f"{error.strerror}.", reason_en=f"{error.strerror}."
-        ) from None
+        raise unreadable(path, error) from None

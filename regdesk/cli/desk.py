@@ -8,7 +8,7 @@ from regdesk.cli.context import Context, verb
 
 
 @verb("new")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option("--officer", required=True, metavar="NAME", help="Whose desk it is.")
 @click.option(
     "--area", type=click.Choice(["norr", "mellan", "syd"]), help="Whose counties to take."
@@ -34,7 +34,7 @@ def new_verb(state: Context, file: Path, officer: str, area: str | None, demo: b
 
 
 @verb("backup")
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(readable=False, path_type=Path))
 def backup_verb(state: Context, out: Path) -> None:
     """Write a whole, checked copy of the desk."""
     from regdesk.work import desks
@@ -46,8 +46,8 @@ def backup_verb(state: Context, out: Path) -> None:
 
 
 @verb("restore")
-@click.argument("source", type=click.Path(path_type=Path), metavar="BACKUP")
-@click.argument("target", type=click.Path(path_type=Path), metavar="NEWFILE")
+@click.argument("source", type=click.Path(readable=False, path_type=Path), metavar="BACKUP")
+@click.argument("target", type=click.Path(readable=False, path_type=Path), metavar="NEWFILE")
 def restore_verb(state: Context, source: Path, target: Path) -> None:
     """Make a new desk file of a backup."""
     from regdesk.work import desks
@@ -89,7 +89,7 @@ def check_verb(state: Context) -> int:
 
 
 @verb("screenshots")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("folder", type=click.Path(readable=False, path_type=Path), metavar="DIR")
 @click.option("--lang", "language", type=click.Choice(["sv", "en"]), default=None)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH")

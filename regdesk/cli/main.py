@@ -61,7 +61,11 @@ class _Verbs(click.Group):
 
 @click.group(cls=_Verbs, invoke_without_command=True)
 @click.version_option(__version__, prog_name="regdesk")
-@click.option("--desk", type=click.Path(path_type=Path), help="The desk file (else the last used).")
+@click.option(
+    "--desk",
+    type=click.Path(readable=False, path_type=Path),
+    help="The desk file (else the last used).",
+)
 @click.option("--lang", type=click.Choice(["sv", "en"]), help="Language of what is said.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document on stdout.")
 @click.option("--debug", is_flag=True, help="Show a traceback when something breaks.")

@@ -8,13 +8,18 @@ import click
 
 from regdesk.cli.context import Context, verb
 
-_OUT = click.Path(path_type=Path, dir_okay=False)
+_OUT = click.Path(readable=False, path_type=Path, dir_okay=False)
 
 
 @verb("brief")
 @click.argument("target", metavar="DIALOGUE_ID|COUNTY")
 @click.option("--out", type=_OUT, metavar="F.pdf", help="The archive copy (PDF/A, PDF/UA).")
-@click.option("--png", type=click.Path(path_type=Path), metavar="DIR", help="The pages as images.")
+@click.option(
+    "--png",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="DIR",
+    help="The pages as images.",
+)
 @click.option("--sensitive", is_flag=True, help="Print the sensitive part too.")
 def brief_verb(
     state: Context, target: str, out: Path | None, png: Path | None, sensitive: bool
@@ -111,7 +116,13 @@ def contacts_verb() -> None:
 
 
 @verb("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="F.vcf…")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(readable=False, path_type=Path),
+    metavar="F.vcf…",
+)
 @click.option("--accept", is_flag=True, help="Take them in; without it they are only shown.")
 def _import_verb(state: Context, files: tuple[Path, ...], accept: bool) -> None:
     """Show the cards in files, with duplicates found; --accept adds the new ones."""

@@ -50,6 +50,18 @@ def unwritable(path: Path, error: OSError) -> errors.WorldError:
     return errors.FileUnwritable(file=path, reason_sv=sv, reason_en=en)
 
 
+def unreadable(path: Path, error: OSError) -> errors.WorldError:
+    """Return the exception that tells the officer why `path` can't be read."""
+    reasons = {
+        errno.ENOENT: ("filen finns inte. Kontrollera sökvägen.", "there is no such file. Check the path."),
+        errno.ENOTDIR: ("filen finns inte. Kontrollera sökvägen.", "there is no such file. Check the path."),
+        errno.EACCES: ("du får inte läsa den. Be ägaren om läsrätt.", "you may not read it. Ask its owner."),
+        errno.EISDIR: ("det är en mapp. Ange en fil.", "it is a folder. Give a file."),
+    }  # fmt: skip
+    sv, en = reasons.get(error.errno or 0, (f"{error.strerror}.", f"{error.strerror}."))
+    return errors.FileUnreadable(file=path, reason_sv=sv, reason_en=en)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` durable, where the system has folders that can be synced."""
     if os.name != "posix":

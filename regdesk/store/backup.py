@@ -1,5 +1,6 @@
 """Whole-file copies of a desk, out and back."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -34,8 +35,10 @@ def copy_file(source: Path, target: Path, *, new_desk: bool = False) -> None:
     if target.exists():
         raise errors.DeskExists(file=target)
     if not target.parent.is_dir():
-        raise unwritable(target, FileNotFoundError(2, "no folder"))
-    temporary = target.with_name(f".{target.name}.{new_id().hex[-8:]}.tmp")
+        raise unwritable(target, FileNotFoundError(errno.ENOENT, "no folder"))
+    if not os.access(target.parent, os.W_OK):
+        raise unwritable(target, PermissionError(errno.EROFS, "read-only"))
+    temporary = target.with_name(f".regdesk-{new_id().hex[-8:]}.tmp")
     try:
         _copy_pages(source, temporary, new_desk=new_desk)
         with temporary.open("rb+") as file:
@@ -54,7 +57,9 @@ def copy_file(source: Path, target: Path, *, new_desk: bool = False) -> None:
 
 
 def _copy_pages(source: Path, temporary: Path, *, new_desk: bool) -> None:
-    uri = f"{source.resolve().as_uri()}?mode=ro"
+    # Nobody writes a backup: reading it as immutable leaves nothing beside it.
+    settled = new_desk and not source.with_name(source.name + "-wal").exists()
+    uri = f"{source.resolve().as_uri()}?mode=ro{'&immutable=1' if settled else ''}"
     reading = sqlite3.connect(uri, uri=True)
     writing = sqlite3.connect(temporary)
     try:
@@ -65,7 +70,7 @@ def _copy_pages(source: Path, temporary: Path, *, new_desk: bool) -> None:
             writing.commit()
         problem = writing.execute("PRAGMA quick_check(1)").fetchone()[0]
         if problem != "ok":
-            raise errors.DamagedDesk(file=source, detail=problem)
+            raise errors.DamagedDesk(file=source, detail=" ".join(problem.split()))
     finally:
         writing.close()
         reading.close()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from regdesk.domain.ids import new_id
 from regdesk.records import FieldInfo, Kind, Record, field_infos
 from regdesk.store.entries import CREATED, DEFAULT, DELETED, SET, TEXT, Json
-from regdesk.store.guard import UnjournaledWriteError
+from regdesk.store.guard import UnjournaledWriteError, close_tables, open_tables
 from regdesk.store.values import to_json
 
 _CREATED = FieldInfo(CREATED, CREATED, Kind.NUMBER)
@@ -53,12 +53,12 @@ def _collect(session: UnitSession, _context: Any, _instances: Any) -> None:
     for record in session.dirty:
         if isinstance(record, Record) and session.is_modified(record):
             _collect_changed(session, record)
-    session.connection().info["journal"] = True
+    open_tables(session.connection())
 
 
 @event.listens_for(UnitSession, "after_flush")
 def _close(session: UnitSession, _context: Any) -> None:
-    session.connection().info["journal"] = None
+    close_tables(session.connection())
 
 
 @event.listens_for(UnitSession, "after_rollback")

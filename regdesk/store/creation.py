@@ -1,5 +1,7 @@
 """A new desk file: laid out and filled beside its place, then renamed into it, whole or not at all."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +16,9 @@ from regdesk.records import Base
 from regdesk.store import files, tables
 from regdesk.store.desk import Desk, engine_of, write_facts
 
+LONGEST_NAME = 240
+"""Bytes; companions with longer names lie beside the file."""
+
 
 @contextmanager
 def making(path: Path, facts: dict[str, str]) -> Iterator[Desk]:
@@ -26,8 +31,10 @@ def making(path: Path, facts: dict[str, str]) -> Iterator[Desk]:
         raise errors.DeskExists(file=path)
     if not path.parent.is_dir():
         raise unwritable(path, FileNotFoundError(2, "no folder"))
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise unwritable(path, OSError(errno.ENAMETOOLONG, "name too long"))
     files.require_writable(path)
-    temporary = path.with_name(f".{path.name}.{new_id().hex[-8:]}.tmp")
+    temporary = path.with_name(f".regdesk-{new_id().hex[-8:]}.tmp")
     try:
         _lay_out(temporary, facts)
         with Desk(temporary) as desk:
@@ -35,7 +42,7 @@ def making(path: Path, facts: dict[str, str]) -> Iterator[Desk]:
         if path.exists():
             raise errors.DeskExists(file=path)
         if temporary.with_name(f"{temporary.name}-wal").exists():
-            raise errors.OurError(what="wal", log=temporary)
+            raise errors.DiskFull(file=path)  # what was written is still in the log only
         temporary.rename(path)
         sync_folder(path.parent)
     except (exc.DBAPIError, sqlite3.Error) as error:

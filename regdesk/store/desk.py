@@ -4,7 +4,7 @@ import socket
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from regdesk import errors
 from regdesk.store import files, guard, stack, tables, texts
 from regdesk.store.capture import UnitSession
 from regdesk.store.change import Change, Seen, Writer
@@ -36,32 +37,42 @@ class Desk:
         Raises a sentence of `errors` for whatever stands in the way; the file is then as it was.
         """
         self.path = path
+        self._real_path = path.resolve()
         self.clock = Clock()
         self._peer = texts.new_peer()
         self._one_writer = threading.RLock()
         self._lock: DeskLock | None = None
         self._in_unit = 0
+        self._opened: list[sqlite3.Connection] = []
         schema = files.schema_of(path)
         files.require_local(path)
         files.require_writable(path)
         if write or schema < tables.SCHEMA:
-            self._lock = DeskLock(path)
-            self._lock.acquire(f"regdesk på {socket.gethostname()}", wait)
+            self._lock = DeskLock(path, self._real_path)
+            self._lock.acquire(f"regdesk, {socket.gethostname()}", wait)
+        log = self._real_path.with_name(self._real_path.name + "-wal")
+        had_log = log.exists()
         try:
-            self._bring_up_to_date(schema)
-            self._writer = engine_of(path, write=True)
-            self._reader = engine_of(path, write=False)
-            with self._reading() as session:
-                rows = session.connection().exec_driver_sql("SELECT key, value FROM meta")
-                facts: dict[str, str] = {row[0]: row[1] for row in rows}
+            with self._errors():
+                self._bring_up_to_date(schema)
+                self._writer = engine_of(self._real_path, write=True)
+                event.listen(self._writer, "connect", lambda raw, _: self._opened.append(raw))
+                self._reader = engine_of(self._real_path, write=False)
+                with self._reading() as session:
+                    rows = session.connection().exec_driver_sql("SELECT key, value FROM meta")
+                    facts: dict[str, str] = {row[0]: row[1] for row in rows}
         except BaseException:
             self._free()
+            if not had_log and log.exists() and not log.stat().st_size:
+                log.unlink()
+                log.with_name(self._real_path.name + "-shm").unlink(missing_ok=True)
             raise
         self.clock.last = int(facts.get("clock", 0))
         self.id = str(facts.get("desk", ""))
         self._facts = facts
-        if not write:
-            self._free()
+        if not write and self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     @property
     def can_write(self) -> bool:
@@ -134,12 +145,19 @@ class Desk:
     def close(self) -> None:
         """Let go of the file; safe to call twice. The last words of the log go into the file."""
         self._reader.dispose()
-        if self.can_write:
-            with self._errors(), self._writer.connect() as connection:
-                cursor = connection.connection.cursor()  # outside a transaction
-                cursor.execute("PRAGMA optimize")
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._free()
+        try:
+            if self.can_write:
+                # On a full disk the log stays beside the file: all that was said to be kept is in it.
+                with (
+                    suppress(errors.DiskFull),
+                    self._errors(),
+                    self._writer.connect() as connection,
+                ):
+                    cursor = connection.connection.cursor()  # outside a transaction
+                    cursor.execute("PRAGMA optimize")
+                    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._free()
 
     def __enter__(self) -> "Desk":
         return self
@@ -151,13 +169,15 @@ class Desk:
         if schema < tables.SCHEMA:
             from regdesk.store import migrations
 
-            migrations.upgrade(self.path, schema)
+            migrations.upgrade(self._real_path, schema)
 
     def _free(self) -> None:
+        for engine in (getattr(self, "_reader", None), getattr(self, "_writer", None)):
+            if engine is not None:
+                engine.dispose()
+        for raw in self._opened:  # one that broke is not given back to its engine
+            raw.close()
         if self._lock is not None:
-            writer = getattr(self, "_writer", None)
-            if writer is not None:
-                writer.dispose()
             self._lock.release()
             self._lock = None
 
@@ -181,7 +201,7 @@ def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:
     """Return an engine on the file; a `new` one is still unguarded, to lay out its tables."""
 
     def connect() -> sqlite3.Connection:
-        mode = "rwc" if write else "ro"
+        mode = "rwc" if new else "rw" if write else "ro"
         raw = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}",
             uri=True,

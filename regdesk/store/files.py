@@ -2,13 +2,16 @@
 
 import ctypes
 import os
+import re
 import sqlite3
 import sys
 from pathlib import Path
 
 from regdesk import errors
+from regdesk.domain.files import unreadable
 from regdesk.store.tables import APPLICATION_ID, SCHEMA
 
+_GONE = ("no such table", "no such column", "malformed database schema", "Could not decode")
 _HEADER = b"SQLite format 3\0"
 _NETWORK = frozenset(
     [
@@ -36,6 +39,7 @@ _NETWORK = frozenset(
         "lustre",
     ]
 )
+_OCTAL = re.compile(r"\\([0-7]{3})")  # how the mount table writes blanks
 _REMOTE_DRIVE = 4  # GetDriveTypeW's DRIVE_REMOTE
 
 
@@ -47,22 +51,32 @@ def schema_of(path: Path) -> int:
     try:
         with path.open("rb") as file:
             header = file.read(100)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise errors.DeskMissing(file=path) from None
     except IsADirectoryError:
         raise errors.NotADesk(file=path) from None
     except OSError as error:
-        raise errors.FileUnreadable(
-            file=path, reason_sv=f"{error.strerror}.", reason_en=f"{error.strerror}."
-        ) from error
+        raise unreadable(path, error) from error
     if len(header) < 100 or not header.startswith(_HEADER):
         raise errors.NotADesk(file=path)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise errors.NotADesk(file=path)
     found = int.from_bytes(header[60:64], "big")
+    if found < 1:
+        raise errors.DamagedDesk(file=path, detail="schemanumret saknas")
     if found > SCHEMA:
         raise errors.NewerDesk(file=path, found=found, known=SCHEMA)
+    _require_whole(path, header)
     return found
+
+
+def _require_whole(path: Path, header: bytes) -> None:
+    """Raise DamagedDesk when the file is shorter than its header says and no log explains it."""
+    page = int.from_bytes(header[16:18], "big")
+    promised = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+    log = path.with_name(path.name + "-wal")
+    if path.stat().st_size < promised and not (log.exists() and log.stat().st_size):
+        raise errors.DamagedDesk(file=path, detail="filen är avkortad")
 
 
 def require_writable(path: Path) -> None:
@@ -97,7 +111,7 @@ def network_filesystem(path: Path, mounts: str | None = None) -> str | None:
         left, _, right = line.partition(" - ")
         if len(fields := left.split()) < 5 or not right:
             continue
-        mount = Path(fields[4].encode().decode("unicode_escape"))
+        mount = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[4]))
         if place.is_relative_to(mount) and len(mount.parts) >= best:
             best, filesystem = len(mount.parts), right.split()[0]
     return filesystem if filesystem in _NETWORK else None
@@ -123,12 +137,13 @@ def world_error(error: BaseException, path: Path) -> errors.WorldError | None:
         return errors.DiskFull(file=path)
     if code == sqlite3.SQLITE_IOERR and _is_full(path):
         return errors.DiskFull(file=path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
-        return errors.DamagedDesk(file=path, detail=str(cause))
+    damage = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+    if code in damage or str(cause).startswith(_GONE):
+        return errors.DamagedDesk(file=path, detail=" ".join(str(cause).split()))
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return errors.ReadOnlyPlace(file=path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return errors.DeskInUse(file=path, holder="ett annat program")
+        return errors.DeskInUse(file=path, holder="SQLite")
     return None
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -13,9 +14,12 @@ from regdesk import errors
 class DeskLock:
     """The writer's lock of a desk file: a file beside it, freed by the system if we die."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, real_path: Path) -> None:
+        """Lock the file at `real_path` (no links), which the officer calls `path`."""
         self.path = path
-        self._note = path.with_name(path.name + ".lock")
+        self._note = real_path.with_name(real_path.name + ".lock")
+        # Windows locks the lock file itself against reading, so the name stands in another.
+        self._holder = real_path.with_name(real_path.name + ".holder")
         self._lock = FileLock(self._note)
 
     def acquire(self, holder: str, wait: float) -> None:
@@ -26,25 +30,20 @@ class DeskLock:
             raise errors.DeskInUse(file=self.path, holder=self.holder()) from None
         except OSError:
             raise errors.ReadOnlyPlace(file=self.path) from None
-        self._holder_file().write_text(
-            json.dumps({"holder": holder, "pid": os.getpid(), "since": time.strftime("%H:%M")}),
-            encoding="utf-8",
-        )
+        note = {"holder": holder, "pid": os.getpid(), "since": time.strftime("%H:%M")}
+        with suppress(OSError):  # a full disk keeps nobody from reading
+            self._holder.write_text(json.dumps(note), encoding="utf-8")
 
     def holder(self) -> str:
         """Return who holds the lock, in words."""
         try:
-            note = json.loads(self._holder_file().read_text(encoding="utf-8"))
-            return f"{note['holder']} (process {note['pid']}, sedan {note['since']})"
+            note = json.loads(self._holder.read_text(encoding="utf-8"))
+            return f"{note['holder']} (pid {note['pid']}, {note['since']})"
         except (OSError, ValueError, KeyError, TypeError):
-            return "ett annat program"
+            return "regdesk"
 
     def release(self) -> None:
         """Let go; safe to call twice."""
         if self._lock.is_locked:
-            self._holder_file().unlink(missing_ok=True)
+            self._holder.unlink(missing_ok=True)
         self._lock.release()
-
-    def _holder_file(self) -> Path:
-        # Windows locks the lock file itself against reading, so the name stands in another.
-        return self.path.with_name(self.path.name + ".holder")

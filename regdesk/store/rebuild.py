@@ -1,8 +1,7 @@
 """Typed rows from heads: the one way a synced row comes about, besides an ordinary ORM flush."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -10,20 +9,10 @@ from sqlalchemy import Connection
 from regdesk.records import FieldInfo, Kind, Record, classes, field_infos
 from regdesk.store import journal, merge, search, texts
 from regdesk.store.entries import CREATED, DELETED, SEED, TEXT, Entry
+from regdesk.store.guard import journal_writes
 from regdesk.store.values import to_column
 
 Heads = Mapping[str, Sequence[Entry]]
-
-
-@contextmanager
-def journal_writes(connection: Connection) -> Iterator[None]:
-    """Open the synced tables for the journal's own writes (see `guard`)."""
-    before = connection.info.get("journal")
-    connection.info["journal"] = True
-    try:
-        yield
-    finally:
-        connection.info["journal"] = before
 
 
 def rebuild(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:

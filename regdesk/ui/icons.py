@@ -73,6 +73,9 @@ class Icon(Enum):
     THEME = "sun-moon"
 
 
+_CLONES: list[QIconEngine] = []
+"""What `clone` returned: the binding leaves those to Python, Qt goes on using them."""
+
 Tint = Callable[[], str]
 """Answers the colour to paint with now."""
 
@@ -117,7 +120,9 @@ class _TintedEngine(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return _TintedEngine(self._icon, self._tint, self._off)
+        copied = _TintedEngine(self._icon, self._tint, self._off)
+        _CLONES.append(copied)
+        return copied
 
 
 def tinted(icon: Icon, tint: Tint, off: Tint) -> QIcon:

@@ -22,17 +22,21 @@ class Language(QObject):
 
     def set(self, code: str) -> None:
         """Speak `code` ("sv" or "en") from now on."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.fall_silent()
         self.code = code if code in LANGUAGES else "sv"
         english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
         swedish = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
         QLocale.setDefault(swedish if self.code == "sv" else english)
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own = str(paths.resource("i18n"))
-        self._installed = []
         for name, folder in ((f"qtbase_{self.code}", qt), (f"regdesk_{self.code}", own)):
             translator = QTranslator(self)
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def fall_silent(self) -> None:
+        """Translate nothing any more."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []

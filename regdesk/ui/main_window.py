@@ -80,12 +80,14 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Build what stands in the window, and open the desk meanwhile."""
+        from regdesk.ui.collector import Collector
         from regdesk.ui.language import Language
         from regdesk.ui.look import Look, Theme
         from regdesk.ui.session import Session
 
         look = Look(self._app, Theme(self._kept.theme), self._kept.text_size, self)
         language = Language(self._app, self._kept.language, self)
+        self._collector = Collector(self)
         self.session = Session(look, language, self._kept, self, keeps=self._keeps)
         self.session.redressed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         self.session.single.asked_to_front.connect(self._to_front)
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         self.hide()
         if self.session is not None:
             self.session.close()
+            self._collector.stop()
         super().closeEvent(event)
 
     def _painted(self) -> None:

@@ -50,6 +50,7 @@ def take(
     if page != "start":
         pictures += _desk_pictures(window, window.session, desk, folder, page)
     window.close()
+    window.deleteLater()
     app.processEvents()
     return pictures
 

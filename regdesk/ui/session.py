@@ -173,6 +173,7 @@ class Session(QObject):
         self.keep_preferences()
         self.runner.close()
         self.single.release()
+        self.language.fall_silent()
         self._close(self._desk)
         self._desk = None
 

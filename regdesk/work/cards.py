@@ -8,9 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from regdesk import errors
 from regdesk.domain.counties import find_county, plain_name
-from regdesk.domain.files import write_atomically
+from regdesk.domain.files import unreadable, write_atomically
 from regdesk.records import Contact, Organisation
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
@@ -46,8 +45,7 @@ def preview(desk: Desk, files: Sequence[Path]) -> list[CardPreview]:
         try:
             data = path.read_bytes()
         except OSError as error:
-            reason = f"{error.strerror}."
-            raise errors.FileUnreadable(file=path, reason_sv=reason, reason_en=reason) from None
+            raise unreadable(path, error) from None
         found.extend((path.name, card) for card in read_vcards(data, path.name))
     with desk.read() as session:
         existing = _existing(session)

@@ -683,7 +683,7 @@
         <translation>Avgör vilka län som är dina. Du ser alltid alla 21.</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
+        <source>Your n&amp;ame</source>
         <translation>Ditt &amp;namn</translation>
     </message>
     <message>
@@ -747,12 +747,12 @@
         <translation>Det du skriver stannar på datorn. regdesk använder inget nät.</translation>
     </message>
     <message>
-        <source>Back to the &amp;desk</source>
-        <translation>Tillba&amp;ka till skrivbordet</translation>
+        <source>Back to the des&amp;k</source>
+        <translation>Tillbaka till sk&amp;rivbordet</translation>
     </message>
     <message>
         <source>&amp;Open an existing desk…</source>
-        <translation>Öppna ett &amp;befintligt skrivbord…</translation>
+        <translation>Öppna ett bef&amp;intligt skrivbord…</translation>
     </message>
     <message>
         <source>&amp;Get going</source>

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +35,10 @@ class Said:
         """The document it printed; the command must have been done."""
         assert self.code == 0, f"{self.code}: {self.err}"
         return json.loads(self.out)
+
+    def done(self) -> None:
+        """Assert that the command was done."""
+        assert self.code == 0, f"{self.code}: {self.err}"
 
     def one_sentence(self, *words: str | Path) -> str:
         """Assert that it said no, in one line that holds `words`, and printed nothing else."""
@@ -144,8 +148,3 @@ def listing(folder: Path) -> dict[str, bytes]:
 def faults_of(desk: desks.Desk) -> list[str]:
     """Return what `check` finds wrong."""
     return [one.en for one in desks.check(desk) if one.fault]
-
-
-def in_words(found: Sequence[dict[str, Any]], field: str) -> list[Any]:
-    """Return one field of documents."""
-    return [one[field] for one in found]

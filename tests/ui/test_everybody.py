@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -132,7 +132,8 @@ def test_f1_lists_every_key(qtbot: QtBot, window: MainWindow) -> None:
     assert isinstance(dialog, ShortcutsDialog)
     shown = {line.right for line in dialog.list.lines()}
     actions = window.shell.actions_  # type: ignore[union-attr]
-    wanted = {actions[act].shortcut().toString() for act in Act} - {""}
+    native = QKeySequence.SequenceFormat.NativeText
+    wanted = {actions[act].shortcut().toString(native) for act in Act} - {""}
     assert wanted <= shown
     dialog.close()
 

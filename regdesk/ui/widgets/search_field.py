@@ -122,10 +122,12 @@ class SearchField(QLineEdit):
         text = text.strip()
         self._places = search.places(text) if text else ()
         self._show(())
-        if len(text) >= SHORTEST and self._session.is_open:
+        if len(text) >= SHORTEST:
             self._pause.start()
 
     def _search(self) -> None:
+        if not self._session.is_open:
+            return
         text, desk = self.text().strip(), self._session.desk
 
         def show(lines: tuple[Line, ...]) -> None:
@@ -169,6 +171,7 @@ class SearchField(QLineEdit):
         )
 
     def _leave(self) -> None:
+        self._pause.stop()
         self.clear()
         self.popup.hide()
         self.clearFocus()

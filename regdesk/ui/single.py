@@ -36,7 +36,9 @@ def ask_to_front(path: Path) -> bool:
     if not socket.waitForConnected(PATIENCE_MS):
         return False
     socket.write(GREETING)
-    answered = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
+    socket.waitForBytesWritten(PATIENCE_MS)
+    # the answer may have come while the question was still being sent
+    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(PATIENCE_MS)
     socket.disconnectFromServer()
     return answered
 

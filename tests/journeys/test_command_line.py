@@ -21,10 +21,14 @@ from regdesk.cli import main
 from regdesk.errors import WorldError
 from regdesk.store.intake import Batch, entries_since, take_in
 from regdesk.work import desks, records
-from tests.store.faults import ROOT, Said, faults_of, new_desk, regdesk
+from tests.store.faults import ROOT, SOAK, Said, faults_of, new_desk, regdesk
 
 ENTRY_KEYS = {"field", "value", "at", "officer", "desk", "group", "head"}
 CHANGE_KEYS = {"id", "group", "label", "changed"}
+
+PROMISE = "Region Jämtland återkommer med underlag senast 15 mars"
+OURS = "Vi bjuder in Energimyndigheten"
+CHOICE = "Satsa på färre och större projekt"
 
 Run = Callable[..., Said]
 
@@ -74,7 +78,18 @@ def _require_changes(document: dict[str, Any], *types: str) -> str:
 
 def test_the_whole_story(tmp_path: Path) -> None:
     """Issue 3, "Done when": every step a process of its own, the desk remembered between them."""
-    desk = tmp_path / "norr.desk"
+    _create(tmp_path / "norr.desk")
+    dialogue, items = _plan()
+    ours, choice = _take_notes(tmp_path, dialogue, items[0])
+    _print(tmp_path, dialogue)
+    _be_late(ours)
+    hits = regdesk("search", "större proj", "--json").json
+    assert choice in {one["id"] for one in hits}
+    assert set(hits[0]) == {"type", "id", "title", "snippet"}
+    _copy(tmp_path, dialogue)
+
+
+def _create(desk: Path) -> None:
     made = regdesk("new", desk, "--officer", "Anna Ek", "--area", "norr", "--json").json
     assert UUID(made["desk"])
     mine = regdesk("list", "county", "--where", "mine=true", "--json").json
@@ -85,90 +100,79 @@ def test_the_whole_story(tmp_path: Path) -> None:
     assert {one["area"] for one in vacant} == {"syd"}
     assert len(vacant) == 7
 
+
+def _plan() -> tuple[str, list[str]]:
     planned = regdesk(
         *("add", "dialogue", "counties=Jämtland Härjedalen", "starts=2027-01-20 10:00"),
         *("title=Strategisk dialog vintern 2027", "place=Östersund", "purpose=Höra hur det går"),
         *("questions=Vad behövs?\nVem gör det?", "--json"),
     ).json
     dialogue = _require_changes(planned, "dialogue", "dialogue_county")
-    items = [
-        _require_changes(
-            regdesk(
-                *("add", "agenda_item", f"dialogue={dialogue}", f"title={title}"),
-                *(f"minutes={minutes}", "wish_of=region", "--json"),
-            ).json,
-            "agenda_item",
-        )
-        for title, minutes in (("Elnät", 20), ("Kompetens", 30), ("Service", 15))
-    ]
+    items = []
+    for title, minutes in (("Elnät", 20), ("Kompetens", 30), ("Service", 15)):
+        values = (f"dialogue={dialogue}", f"title={title}", f"minutes={minutes}", "wish_of=region")
+        added = regdesk("add", "agenda_item", *values, "--json").json
+        items.append(_require_changes(added, "agenda_item"))
     agenda = regdesk("list", "agenda_item", "--where", f"dialogue={dialogue}", "--json").json
-    assert [(one["position"], one["title"]) for one in agenda] == [
-        (1, "Elnät"),
-        (2, "Kompetens"),
-        (3, "Service"),
-    ]
-    promise = "Region Jämtland återkommer med underlag senast 15 mars"
-    ours = "Vi bjuder in Energimyndigheten"
-    choice = "Satsa på färre och större projekt"
-    note = tmp_path / "anteckning.txt"
-    note.write_text(f"God stämning.\n{promise}\n{ours}\n{choice}\n", "utf-8")
-    regdesk("set", items[0], f"notes=@{note}", "--json").done()
-    assert regdesk("show", items[0], "--json").json["notes"].split("\n")[1:] == [
-        promise,
-        ours,
-        choice,
-    ]
+    places = [(one["position"], one["title"]) for one in agenda]
+    assert places == [(1, "Elnät"), (2, "Kompetens"), (3, "Service")]
+    return dialogue, items
 
-    first = regdesk("catch", items[0], "commitment", promise, "--json").json
+
+def _take_notes(folder: Path, dialogue: str, item: str) -> tuple[str, str]:
+    note = folder / "anteckning.txt"
+    note.write_text(f"God stämning.\n{PROMISE}\n{OURS}\n{CHOICE}\n", "utf-8")
+    regdesk("set", item, f"notes=@{note}", "--json").done()
+    assert regdesk("show", item, "--json").json["notes"].split("\n")[1:] == [PROMISE, OURS, CHOICE]
+    first = regdesk("catch", item, "commitment", PROMISE, "--json").json
     caught = regdesk("show", _require_changes(first, "commitment"), "--json").json
     assert (caught["party"], caught["due"], caught["county"]) == ("region", "2027-03-15", "23")
-    assert (caught["dialogue"], caught["agenda_item"]) == (dialogue, items[0])
+    assert (caught["dialogue"], caught["agenda_item"]) == (dialogue, item)
     assert "underlag" in caught["text"]
-    second = _require_changes(regdesk("catch", items[0], "commitment", ours, "--json").json)
-    assert regdesk("show", second, "--json").json["party"] in ("ours", None)
-    third = _require_changes(regdesk("catch", items[0], "choice", choice, "--json").json, "choice")
+    ours = _require_changes(regdesk("catch", item, "commitment", OURS, "--json").json)
+    assert regdesk("show", ours, "--json").json["party"] in ("ours", None)
+    choice = regdesk("catch", item, "choice", CHOICE, "--json").json
+    return ours, _require_changes(choice, "choice")
 
-    pdf = tmp_path / "underlag.pdf"
-    brief = regdesk("brief", dialogue, "--out", pdf, "--png", tmp_path / "sidor", "--json").json
+
+def _print(folder: Path, dialogue: str) -> None:
+    pdf, images = folder / "underlag.pdf", folder / "sidor"
+    brief = regdesk("brief", dialogue, "--out", pdf, "--png", images, "--json").json
     assert brief["pages"] == 2
+    assert isinstance(brief["cut"], list)
+    assert isinstance(brief["missing"], list)
     pages = PdfReader(pdf).pages
     assert len(pages) == 2
     words = " ".join(page.extract_text() for page in pages)
     assert "Elnät" in words
     assert "Jämtland" in words
-    assert len(list((tmp_path / "sidor").glob("*.png"))) == 2
-    assert isinstance(brief["cut"], list)
-    assert isinstance(brief["missing"], list)
-
-    workbook = tmp_path / "ataganden.xlsx"
+    assert len(list(images.glob("*.png"))) == 2
+    workbook = folder / "ataganden.xlsx"
     out = regdesk("workbook", "commitments", "--county", "Z", "--out", workbook, "--json").json
     assert out["commitments"] == 2
     book = load_workbook(workbook)
     cells = {str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row}
-    assert any(promise in cell for cell in cells)
+    assert any(PROMISE in cell for cell in cells)
     assert "_regdesk" in book.sheetnames
 
-    regdesk("set", second, "due=2026-11-01", "--json").done()
-    late = regdesk(
-        "list", "commitment", "--where", "late=true", "--where", "county=Z", "--json"
-    ).json
-    assert [one["id"] for one in late] == [second]
-    assert late[0]["days_late"] == 22
-    regdesk("undo", "--json").done()
-    assert regdesk("list", "commitment", "--where", "late=true", "--json").json == []
-    regdesk("redo", "--json").done()
-    assert len(regdesk("list", "commitment", "--where", "late=true", "--json").json) == 1
 
-    history = regdesk("history", second, "due", "--json").json
+def _be_late(commitment: str) -> None:
+    regdesk("set", commitment, "due=2026-11-01", "--json").done()
+    where = ("--where", "late=true", "--where", "county=Z", "--json")
+    late = regdesk("list", "commitment", *where).json
+    assert [(one["id"], one["days_late"]) for one in late] == [(commitment, 22)]
+    regdesk("undo", "--json").done()
+    assert regdesk("list", "commitment", *where).json == []
+    regdesk("redo", "--json").done()
+    assert len(regdesk("list", "commitment", *where).json) == 1
+    history = regdesk("history", commitment, "due", "--json").json
     assert [one["value"] for one in history] == ["2026-11-01", None, "2026-11-01"]
     assert [one["head"] for one in history] == [False, False, True]
     assert {one["officer"] for one in history} == {"Anna Ek"}
 
-    hits = regdesk("search", "större proj", "--json").json
-    assert third in {one["id"] for one in hits}
-    assert set(hits[0]) == {"type", "id", "title", "snippet"}
 
-    backup, again = tmp_path / "kopia.desk", tmp_path / "åter.desk"
+def _copy(folder: Path, dialogue: str) -> None:
+    backup, again = folder / "kopia.desk", folder / "åter.desk"
     regdesk("backup", backup, "--json").done()
     regdesk("delete", dialogue, "--json").done()
     assert regdesk("list", "dialogue", "--json").json == []
@@ -635,7 +639,7 @@ NAUGHTY: list[tuple[str, dict[str, str], str, str]] = [
         "minutes position wish_of dialogue",
     ),
     ("commitment", {"text": "x"}, "text owner comment", "party due county"),
-    ("responsibility", {"county": "Z"}, "topic", "officer role county"),
+    ("responsibility", {"county": "Z", "role": "topic_lead"}, "topic", "officer role county"),
     ("county", {}, "conditions", "municipalities"),
 ]
 
@@ -648,17 +652,20 @@ def test_naughty_strings_in_every_field(
 ) -> None:
     """Words are stored and shown back exactly; what doesn't fit is refused; the desk stays sound."""
     strings: list[str] = json.loads((cases / "text" / "blns.json").read_text("utf-8"))
+    if record_type != "commitment" and not SOAK:
+        strings = strings[::4]
     with desks.open_desk(desk_file) as desk:
         records.add_record(desk, "dialogue", {"counties": "23", "title": "Dialog"})
         name = "Z" if not values else str(records.add_record(desk, record_type, values)[1])
-        for text in strings:
+        for number, text in enumerate(strings):
             if not text.strip():
                 continue
-            records.set_fields(desk, name, dict.fromkeys(words.split(), text))
+            wanted = [one for one in words.split() if one not in LONG_TEXTS or number % 4 == 0]
+            records.set_fields(desk, name, dict.fromkeys(wanted, text))
             shown = records.show_record(desk, name)
-            for field in words.split():
+            for field in wanted:
                 assert shown[field] == (text if field in LONG_TEXTS else text.strip())
-        for text, field in itertools.product(strings[::7], others.split()):
+        for text, field in itertools.product(strings[::5], others.split()):
             before = records.show_record(desk, name)[field]
             try:
                 records.set_fields(desk, name, {field: text})
@@ -974,6 +981,11 @@ def test_a_number_that_was_zero_can_be_emptied(run: Run, some: dict[str, str]) -
     assert run("show", some["item"], "--json").json["minutes"] == 0
     run("set", some["item"], "minutes=")
     assert run("show", some["item"], "--json").json["minutes"] is None
+
+
+def test_a_default_needs_no_value(run: Run) -> None:
+    added = run("add", "responsibility", "county=Z", "--json").json["id"]
+    assert run("show", added, "--json").json["role"] == "county_lead"
 
 
 def test_a_link_made_by_hand_is_the_same_link(run: Run, some: dict[str, str]) -> None:

@@ -410,7 +410,10 @@ def test_an_update_of_a_text_that_misses_its_forerunner_waits_for_it(
 def test_a_write_past_the_journal_is_refused(maja: Desk, write: object) -> None:
     record = _commitment(maja)
     before = what_shows(maja)
-    with pytest.raises(Exception, match="past the journal|not authorized"), maja.change("Fel") as change:
+    with (
+        pytest.raises(Exception, match=r"past the journal|not authorized"),
+        maja.change("Fel") as change,
+    ):
         write(change.session)  # type: ignore[operator]
     assert what_shows(maja) == before
     assert _get(maja, record).text == "Skicka underlag"

@@ -30,7 +30,7 @@ def _killed(process: subprocess.Popen[str], acknowledged: int, within: float) ->
         process.wait(CHANCE.uniform(0, within))
     process.send_signal(signal.SIGKILL)
     rest, _ = process.communicate()
-    assert process.returncode == -signal.SIGKILL
+    assert process.returncode in (-signal.SIGKILL, 0)  # an intake may be done before
     return [
         json.loads(line) for line in "".join((*told, rest)).splitlines(True) if line[-1] == "\n"
     ]

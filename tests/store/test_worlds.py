@@ -1,5 +1,6 @@
 """Officers at several desks, writing and exchanging at random: they end alike, and lose nothing."""
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -133,7 +134,7 @@ class World:
             desk.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=500 if "REGDESK_SOAK" in os.environ else 15)
 @given(STEPS)
 def test_whatever_officers_do_their_desks_end_alike(
     steps: list[tuple[str, int, int, str, int]],
@@ -151,7 +152,7 @@ def test_whatever_officers_do_their_desks_end_alike(
         world.close()
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(WORDS)), min_size=1, max_size=8))
 def test_every_value_is_visible_in_conflict_or_superseded_history(
     writes: list[tuple[int, str]],

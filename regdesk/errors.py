@@ -165,10 +165,14 @@ class ReadOnlyField(WorldError):
 
 
 class InvalidValue(WorldError):
-    """A value the field can't hold."""
+    """A value the field can't hold (`field` "" where there is none)."""
 
-    sv = "”{value}” duger inte i fältet {field}: {reason_sv}"
-    en = "“{value}” does not fit the field {field}: {reason_en}"
+    def __init__(self, *, field: str, **facts: object) -> None:
+        sv, en = (f" i fältet {field}", f" the field {field}") if field else ("", "")
+        super().__init__(field=field, in_field_sv=sv, in_field_en=en, **facts)
+
+    sv = "”{value}” duger inte{in_field_sv}: {reason_sv}"
+    en = "“{value}” does not fit{in_field_en}: {reason_en}"
 
 
 class NotFound(WorldError):

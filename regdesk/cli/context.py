@@ -36,7 +36,8 @@ class Context:
     def give(self, document: Any) -> None:
         """Print the command's one JSON document, when it was asked for."""
         if self.as_json:
-            print(json.dumps(document, ensure_ascii=False, indent=2))
+            # JSON is UTF-8 whatever the terminal can show.
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8"))
 
     def word(self, sv: str, en: str) -> str:
         """Return the word in the officer's language."""

@@ -1,7 +1,5 @@
 """Verbs of dialogues and responsibility."""
 
-from uuid import UUID
-
 import click
 
 from regdesk.cli.context import Context, verb
@@ -21,8 +19,8 @@ def catch_verb(state: Context, item: str, kind: str, line: str) -> None:
     from regdesk.work.today import today
 
     with state.writing() as desk:
-        found = records.show_record(desk, item)
-        report(state, *notes.catch(desk, UUID(found["id"]), kind, line, today()))
+        item_id = records.id_of(desk, item, "agenda_item")
+        report(state, *notes.catch(desk, item_id, kind, line, today()))
 
 
 @verb("hold")
@@ -34,9 +32,9 @@ def hold_verb(state: Context, dialogue: str, day: str | None) -> None:
     from regdesk.work.today import day_of, today
 
     with state.writing() as desk:
-        found = records.show_record(desk, dialogue)
+        dialogue_id = records.id_of(desk, dialogue, "dialogue")
         held_on = day_of(day) if day else today()
-        report(state, dialogues.hold_dialogue(desk, UUID(found["id"]), held_on), UUID(found["id"]))
+        report(state, dialogues.hold_dialogue(desk, dialogue_id, held_on), dialogue_id)
 
 
 @verb("take-over")

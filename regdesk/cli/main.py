@@ -95,6 +95,7 @@ def main(
         # A file name or a naughty text may hold what the terminal's encoding can't.
         getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     try:
+        _require_text(arguments)
         code = _regdesk.main(arguments, "regdesk", standalone_mode=False, obj=state)
     except errors.RegdeskError as error:
         return _tell(state, error)
@@ -108,6 +109,17 @@ def main(
     except Exception as error:
         return _tell_fault(state, error, arguments)
     return code if isinstance(code, int) else 0
+
+
+def _require_text(arguments: list[str]) -> None:
+    for word in arguments:
+        if any("\ud800" <= sign <= "\udfff" for sign in word):
+            raise errors.InvalidValue(
+                value=ascii(word).strip("'"),
+                field="",
+                reason_sv="texten är inte UTF-8. Skriv om den eller byt teckenkodning.",
+                reason_en="the text is not UTF-8. Write it anew or change the encoding.",
+            )
 
 
 def _tell(state: Context, error: errors.RegdeskError) -> int:

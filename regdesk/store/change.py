@@ -207,10 +207,23 @@ def write_unit(
     rebuild.rebuild(connection, mixed)
     for name, ids in rebuild.by_type(plain - mixed).items():
         search.index(connection, name, ids)
-    for name, ids in rebuild.by_type(
-        (e.record_type, e.record_id) for e in entries if e.field == CREATED
-    ).items():
-        rebuild.show_parents(connection, rebuild.parents_of(connection, name, ids))
+    parents = _parents_touched(connection, entries)
+    rebuild.show_parents(connection, parents)
+    for name, ids in rebuild.by_type(parents).items():
+        search.index(connection, name, ids)
+
+
+def _parents_touched(connection: Connection, entries: list[Entry]) -> set[tuple[str, str]]:
+    """Return the parents that a record was given, or taken from."""
+    found: set[tuple[str, str]] = set()
+    for entry in entries:
+        infos = field_infos(classes()[entry.record_type]).values()
+        parent = next((i.to[0] for i in infos if i.parent and i.journal == entry.field), None)
+        if parent is not None:
+            former = journal.by_ids(connection, entry.replaces).values()
+            values = [json.loads(one.value or "null") for one in (entry, *former)]
+            found.update((parent, value) for value in values if isinstance(value, str))
+    return found
 
 
 def _seeds(connection: Connection, ids: set[str]) -> set[str]:

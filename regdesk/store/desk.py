@@ -158,7 +158,7 @@ class Desk:
                     cursor.execute("PRAGMA optimize")
                     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except errors.DamagedDesk as error:
-            damaged = errors.DamagedDesk(**error.facts)
+            damaged: errors.DamagedDesk | None = errors.DamagedDesk(**error.facts)
         else:
             damaged = None
         finally:

@@ -24,6 +24,7 @@ def rebuild(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
     parents: set[tuple[str, str]] = set()
     for name, ids in known:
         heads = journal.heads_by_record(connection, ids)
+        parents |= parents_of(connection, name, ids)  # those it leaves, and those it comes to
         _write_rows(connection, classes()[name], ids, heads)
         parents |= parents_of(connection, name, ids)
     written = {(name, record_id) for name, ids in known for record_id in ids}

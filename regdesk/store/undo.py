@@ -18,6 +18,7 @@ from regdesk.store import journal, stack, texts
 from regdesk.store.change import ChangeSet, Writer, changed_fields, new_group, write_unit
 from regdesk.store.desk import Desk
 from regdesk.store.entries import CREATED, DELETED, SEED, SET, TEXT, Entry, Group, canonical
+from regdesk.store.merge import TRUE
 from regdesk.store.reads import title_of
 
 _NOTHING = ""
@@ -88,8 +89,12 @@ def _compensation(
         if record_id in made:
             entries.append(taking.unmake(mine))
             continue
-        for field in dict.fromkeys(entry.field for entry in mine):
-            entries.extend(taking.field([entry for entry in mine if entry.field == field]))
+        restoring = [
+            new
+            for field in dict.fromkeys(entry.field for entry in mine)
+            for new in taking.field([entry for entry in mine if entry.field == field])
+        ]
+        entries.extend([*restoring, *taking.hide_again(restoring)])
     return entries
 
 
@@ -112,7 +117,7 @@ class _Taking:
             self._require(own[0], field, heads, mine, field != DELETED)
         saw = [head.id for field, heads in self.heads.items() if field != DELETED for head in heads]
         replaces = [head.id for head in self.heads.get(DELETED, ())]
-        return self._entry(own[0], DELETED, SET, canonical(True), replaces, saw)
+        return self._entry(own[0], DELETED, SET, TRUE, replaces, saw)
 
     def field(self, own: list[Entry]) -> list[Entry]:
         """Return one entry per head that the field had before the step."""
@@ -126,6 +131,8 @@ class _Taking:
         if last[0].kind == TEXT:
             return [self._text(last[0], former, replaces)]
         known = journal.by_ids(self.connection, former)
+        # The one that showed must show again: it is written last.
+        former.sort(key=lambda old: (known[old].at, old) if old in known else (0, old))
         if not known:
             seeds = [head for head in self.heads.get(last[0].field, []) if head.kind == SEED]
             if seeds:
@@ -136,14 +143,26 @@ class _Taking:
             return [entry]
         return [self._restore(known[old], replaces) for old in former if old in known]
 
+    def hide_again(self, restoring: list[Entry]) -> list[Entry]:
+        """Return the deletion that has seen what is being restored, where it had seen it before."""
+        deletions = [head for head in self.heads.get(DELETED, ()) if head.value == TRUE]
+        if not deletions or any(entry.field == DELETED for entry in restoring):
+            return []
+        saw = {old for head in deletions for old in head.saw}
+        known = {_NOTHING, *(self._origin(old) for old in saw)}
+        if any(self._origin(entry.id) not in known for entry in restoring):
+            return []
+        saw |= {entry.id for entry in restoring}
+        replaces = [head.id for head in deletions]
+        return [self._entry(deletions[0], DELETED, SET, TRUE, replaces, saw)]
+
     def _restore(self, former: Entry, replaces: list[str]) -> Entry:
         saw: list[str] = []
-        if former.field == DELETED and former.saw:
-            known = {self._origin(old) for old in former.saw}
-            for field, heads in self.heads.items():
-                if field != DELETED:
-                    self._require(former, field, heads, known, True)
-                    saw.extend(head.id for head in heads)
+        if former.field == DELETED:
+            # What the deletion hadn't seen stays outside: it is a conflict again, and hidden from nobody.
+            known = {_NOTHING, *(self._origin(old) for old in former.saw)}
+            others = [head for field, h in self.heads.items() if field != DELETED for head in h]
+            saw = [head.id for head in others if self._origin(head.id) in known]
         entry = self._entry(former, former.field, SET, former.value, replaces, saw)
         self._remember(entry.id, former.id)
         return entry
@@ -153,8 +172,8 @@ class _Taking:
         before = texts.merged(texts.closure(known, former))
         update = texts.edit(known, replaces, before, self.writer.peer)
         entry = self._entry(own, own.field, TEXT, canonical(update), replaces)
-        if len(former) == 1:
-            self._remember(entry.id, former[0])
+        if len(former) < 2:
+            self._remember(entry.id, former[0] if former else _NOTHING)
         return entry
 
     def _require(

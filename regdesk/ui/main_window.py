@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         """Take the collaborators; without `keeps`, save no settings and build only when told."""
         super().__init__()
         self._app, self._kept, self._desk_path, self._keeps = app, kept, desk_path, keeps
+        self._closed = False
         self.session: Session | None = None
         self.shell: Shell | None = None
         self.setWindowTitle("regdesk")
@@ -115,7 +116,8 @@ class MainWindow(QMainWindow):
         geometry = self.saveGeometry().toBase64().toStdString()
         self._kept.windows[GEOMETRY] = geometry
         self.hide()
-        if self.session is not None:
+        if self.session is not None and not self._closed:
+            self._closed = True
             self.session.close()
             self._collector.stop()
         super().closeEvent(event)

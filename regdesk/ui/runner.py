@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from regdesk.errors import WorldError
+
 if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
 
@@ -206,7 +208,8 @@ class Runner(QObject):
         if job.failed is not None and isValid(job.owner):
             job.failed(error)
             return
-        logging.getLogger(__name__).info("%s: %s", job.label, error)
+        if not isinstance(error, WorldError):
+            logging.getLogger(__name__).error("%s", job.label, exc_info=error)
         self.failed.emit(error)
 
     @Slot(object, object, str)

@@ -1,7 +1,7 @@
 """What the search field finds: pages and counties at once, records as soon as they are read."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from regdesk.work.search import Hit
 
 MARKS = str.maketrans("", "", "\x02\x03")
-LIMIT = 12
+LIMIT: Final = 12
+SHOWN_SOMEWHERE: Final = frozenset(
+    {"dialogue", "agenda_item", "commitment", "contact"}
+    | {"choice", "need", "quote", "good_example"}
+)
+"""The types of records that some page shows; hits of others would lead nowhere."""
 
 
 def places(text: str) -> tuple[Line, ...]:
@@ -41,7 +46,8 @@ def records(desk: "Desk", text: str) -> tuple[Line, ...]:
     """Return the records in which a typed text occurs, a head above them. A read for a worker."""
     from regdesk.work.search import search
 
-    hits = tuple(hit for hit in search(desk, text, limit=LIMIT * 2) if hit.record_type != "county")
+    found = search(desk, text, limit=LIMIT * 4)
+    hits = tuple(hit for hit in found if hit.record_type in SHOWN_SOMEWHERE)
     lines = tuple(_record(hit) for hit in hits[:LIMIT])
     head = Line(
         text=QCoreApplication.translate("search", "In the desk"),
@@ -68,15 +74,19 @@ def _record(hit: "Hit") -> Line:
 
 
 def place_of(desk: "Desk", record: Record, today: date) -> Route | None:
-    """Return where a record is shown: the county whose page holds it. A read for a worker."""
+    """Return where a record is shown: a brief, or a county's page. A read for a worker."""
     from regdesk.work.counties import county_page
+    from regdesk.work.records import show_record
 
     kind, sought = record
     if kind == "dialogue":
         return Route(PageId.BRIEF, str(sought))
+    shown = show_record(desk, str(sought))
+    if kind == "agenda_item":
+        return Route(PageId.BRIEF, str(shown["dialogue"]))
+    if "county" in shown:
+        return Route(PageId.COUNTY, shown["county"], str(sought))
     for county in all_counties():
-        page = county_page(desk, county.code, today)
-        lists = (page.dialogues, page.commitments, page.contacts, page.timeline)
-        if sought in {row.id for rows in lists for row in rows}:
+        if sought in {row.id for row in county_page(desk, county.code, today).contacts}:
             return Route(PageId.COUNTY, county.code, str(sought))
     return None

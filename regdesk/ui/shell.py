@@ -116,6 +116,7 @@ class Shell(QWidget):
             self.start = StartPage(self.session)
             self.start.left.connect(self._leave_start)
             self.stack.addWidget(self.start)
+        self.message.hide()
         self.stack.setCurrentWidget(self.start)
         self._show_desk()
         self.start.enter()
@@ -127,6 +128,8 @@ class Shell(QWidget):
             return
         from regdesk.ui.dialogs.problem import ProblemDialog
 
+        if self.findChild(ProblemDialog) is not None:
+            return  # one fault at a time; the log has them all
         dialog = ProblemDialog(error, self.session.language.code, self.session.look, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -134,6 +137,7 @@ class Shell(QWidget):
     def retire(self) -> None:
         """Hear nothing any more: another shell takes over."""
         session, sidebar = self.session, self.sidebar
+        self.top.search.popup.deleteLater()
         QApplication.instance().focusChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]
         session.opened.disconnect(self._desk_opened)
         session.told.disconnect(self._show_desk)

@@ -12,7 +12,7 @@ from regdesk.store.desk import Desk
 from regdesk.work import counties, dialogues
 from regdesk.work.calendars import CalendarEvent, write_ics
 from regdesk.work.counties import DUE_AFTER_MONTHS, CountyRow
-from regdesk.work.records import find
+from regdesk.work.records import id_of
 from regdesk.work.timing import has_time
 
 
@@ -29,9 +29,9 @@ def is_due(row: CountyRow) -> bool:
 
 def save_calendar(desk: Desk, targets: Sequence[str], path: Path) -> int:
     """Write the named dialogues, or all that have a day, as an iCalendar file; return how many."""
+    wanted = {id_of(desk, name, "dialogue") for name in targets}
     with desk.read() as session:
         query = select(Dialogue).where(Dialogue.deleted.is_(False), Dialogue.starts.is_not(None))
-        wanted = {find(session, name).id for name in targets}
         found = [one for one in session.scalars(query) if not targets or one.id in wanted]
         events = [
             CalendarEvent(

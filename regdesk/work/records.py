@@ -10,7 +10,17 @@ from sqlalchemy.orm import Session
 from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.counties import find_county
-from regdesk.records import AgendaItem, Dialogue, FieldInfo, Kind, Record, classes, field_infos
+from regdesk.domain.ids import derived_id
+from regdesk.records import (
+    AgendaItem,
+    Dialogue,
+    DialogueCounty,
+    FieldInfo,
+    Kind,
+    Record,
+    classes,
+    field_infos,
+)
 from regdesk.store import journal, reads
 from regdesk.store import undo as undoing
 from regdesk.store.change import Change, ChangeSet, Seen
@@ -20,6 +30,8 @@ from regdesk.work import computed, dialogues, fields, positions, rules
 from regdesk.work.reference import county_id
 
 Values = Mapping[str, Any]
+GIVEN = frozenset({"county", "region"})
+"""Types whose records come with the program."""
 COUNTIES = "counties"
 """The one field that is a list of links: a dialogue's counties."""
 
@@ -76,7 +88,14 @@ def document(session: Session, record: Record, facts: computed.Facts) -> dict[st
 def add_record(desk: Desk, record_type: str, values: Values) -> tuple[ChangeSet, UUID]:
     """Make a record; return what changed and its id. Raises as `set_fields`."""
     record_class = fields.record_class(record_type)
-    word = words.type_word(record_type)
+    word = words.type_word(record_class.__tablename__)
+    if record_class.__tablename__ in GIVEN:
+        raise fields.invalid(
+            record_type,
+            "",
+            f"{word} följer med programmet och kan inte bli fler.",
+            "counties and regions come with the program; none can be added.",
+        )
     with desk.change(f"Lade till {word}") as change:
         record = record_class()
         read = _read(change.session, record_class, values)
@@ -85,6 +104,8 @@ def add_record(desk: Desk, record_type: str, values: Values) -> tuple[ChangeSet,
                 setattr(record, name, value)
         with change.session.no_autoflush:
             rules.check(record, change.session)
+        if isinstance(record, DialogueCounty):
+            record.id = derived_id("dialogue_county", record.dialogue, record.county)
         change.add(record)
         if isinstance(record, Dialogue):
             _name_dialogue(change, record, read.get(COUNTIES, ()))
@@ -189,7 +210,11 @@ def resolve(
                 if take is not None
                 else fields.read(change.session, record_class.__tablename__, info, value)
             )
+            if isinstance(standing, AgendaItem) and info.kind is Kind.ORDER and take is None:
+                positions.place(change.session, standing, chosen)
+                chosen = standing.position
             change.resolve(standing, info.name, chosen)
+            rules.check(standing, change.session)
     return change.changes, record_id
 
 
@@ -220,6 +245,16 @@ def find(session: Session, name: str) -> Record:
     raise errors.NotFound(name=name, of_sv="", of_en="")
 
 
+def id_of(desk: Desk, name: str, record_type: str) -> UUID:
+    """Return the id of the record of a type that `name` addresses. Raises NotFound, Ambiguous."""
+    with desk.read() as session:
+        record = find(session, name)
+        if record.__tablename__ != record_type:
+            sv, en = (words.type_word(record_type, language) for language in ("sv", "en"))
+            raise errors.NotFound(name=name, of_sv=f" av typen {sv}", of_en=f" of type {en}")
+        return record.id
+
+
 def title(desk: Desk, record_type: str, record_id: UUID) -> str:
     """Return what a record is called."""
     with desk.read() as session:
@@ -234,7 +269,8 @@ def _seen(session: Session, record: Record, token: str | None) -> Seen | None:
 
 def _put(record: Record, info: FieldInfo, value: Any) -> None:
     """Set a field unless it holds the same already (no text and an empty one are the same)."""
-    if (getattr(record, info.name) or None) != (value or None) or value in (0, False):
+    standing = getattr(record, info.name)
+    if (None if standing in ("", ()) else standing) != (None if value in ("", ()) else value):
         setattr(record, info.name, value)
 
 
@@ -293,7 +329,9 @@ def _wanted(session: Session, record_class: type[Record], where: Values) -> dict
 
 def _matches(shown: Any, wanted: Any) -> bool:
     if isinstance(shown, list):
-        return wanted in shown or shown == wanted or (wanted is None and not shown)
+        if isinstance(wanted, list):
+            return all(one in shown for one in wanted) and bool(wanted or not shown)
+        return wanted in shown or (wanted is None and not shown)
     if isinstance(shown, str) and isinstance(wanted, str):
         return shown.casefold() == wanted.casefold()
     return bool(shown == wanted) or (wanted is None and shown in ("", False))

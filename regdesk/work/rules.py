@@ -54,6 +54,11 @@ def _required(*names: str) -> Rule:
     return rule
 
 
+def _role(record: Any, session: Session) -> None:  # noqa: ARG001
+    if record.role is None and record.created is not None:
+        raise invalid("", "role", "det måste fyllas i.", "it must be filled in.")
+
+
 def _from_dialogue(record: Any, session: Session) -> None:
     """Fill in the dialogue of an agenda item, and the county of a dialogue with only one."""
     if record.agenda_item and not record.dialogue:
@@ -80,7 +85,8 @@ def _closing(record: Any, session: Session) -> None:  # noqa: ARG001
 _CAUGHT: tuple[Rule, ...] = (_required("text"), _from_dialogue)
 _RULES: dict[str, tuple[Rule, ...]] = {
     "officer": (_required("name"), check_contact),
-    "responsibility": (_required("county", "role"), _period),
+    "responsibility": (_required("county"), _role, _period),
+    "dialogue_county": (_required("dialogue", "county"),),
     "organisation": (_required("name"), _period),
     "contact": (_required("name"), _period, check_contact),
     "dialogue": (_times,),

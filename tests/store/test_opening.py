@@ -290,7 +290,7 @@ def test_a_damaged_desk_lets_go_of_its_lock(used: tuple[bytes, str], tmp_path: P
     path.write_bytes(used[0])
     for leftover in tmp_path.glob("norr.desk-*"):
         leftover.unlink()
-    Desk(path, wait=0.1).close()
+    regdesk("--desk", path, "add", "contact", "name=Åsa", "--json").done()
 
 
 def test_a_damaged_backup_is_not_restored(used: tuple[bytes, str], tmp_path: Path) -> None:

@@ -149,6 +149,37 @@ def test_search_finds_words_and_goes_to_them(qtbot: QtBot, window: MainWindow) -
     assert not search.text()
 
 
+@pytest.mark.parametrize(
+    ("word", "kind", "tab"),
+    [
+        ("elbehov", "commitment", Tab.COMMITMENTS),
+        ("infrastrukturstrateg", "contact", Tab.CONTACTS),
+        ("inflyttarservice", "good_example", Tab.TIMELINE),
+    ],
+)
+def test_a_hit_leads_to_its_row(
+    qtbot: QtBot, window: MainWindow, word: str, kind: str, tab: Tab
+) -> None:
+    press(qtbot, Qt.Key.Key_K, CTRL)
+    type_text(word)
+    view = shell(window).top.search.popup.view
+    qtbot.waitUntil(lambda: bool(records(view)))
+    wanted = next(line for line in records(view) if line.record[0] == kind)
+    view.chosen.emit(wanted)
+    settle(window)
+    assert county(window).tabs.currentIndex() == tab
+
+
+def test_an_agenda_item_leads_to_its_dialogue(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_K, CTRL)
+    type_text("elnät och nya industrier")
+    view = shell(window).top.search.popup.view
+    qtbot.waitUntil(lambda: any(line.record[0] == "agenda_item" for line in records(view)))
+    view.chosen.emit(next(line for line in records(view) if line.record[0] == "agenda_item"))
+    settle(window)
+    assert brief(window).head.title.text() == "Dialogunderlag, Region Norrbotten"
+
+
 def test_search_says_when_nothing_is_found_and_esc_leaves(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_K, CTRL)
     type_text("qqqq")

@@ -16,7 +16,8 @@ class ProblemDialog(QDialog):
 
     def __init__(self, error: BaseException, language: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        ours = error if isinstance(error, OurError) else OurError(what=error, log=paths.log_file())
+        what, log = type(error).__name__, paths.log_file()
+        ours = error if isinstance(error, OurError) else OurError(what=what, log=log)
         self.ui = Ui_Problem()
         self.ui.setupUi(self)
         self.ui.copy.clicked.connect(self._copy)
@@ -24,6 +25,7 @@ class ProblemDialog(QDialog):
         self.ui.sentence.setText(ours.sentence(language))
         self.ui.log.setText(str(paths.log_file()))
         self.ui.details.setPlainText("".join(traceback.format_exception(error)))
+        self.ui.copy.setFocus()
         self.resize(look.px(640), look.px(420))
 
     def _copy(self) -> None:

@@ -24,6 +24,10 @@ DUE = 3
 
 def county_columns() -> "tuple[Column[CountyRow], ...]":
     """Return the columns of the list of counties."""
+    return _county_and_lead() + _county_numbers()
+
+
+def _county_and_lead() -> "tuple[Column[CountyRow], ...]":
     translate = QCoreApplication.translate
     return (
         Column(
@@ -40,6 +44,12 @@ def county_columns() -> "tuple[Column[CountyRow], ...]":
             width=88,
         ),
         Column(head=translate("columns", "County lead"), cell=_lead, width=180),
+    )
+
+
+def _county_numbers() -> "tuple[Column[CountyRow], ...]":
+    translate = QCoreApplication.translate
+    return (
         Column(
             head=translate("columns", "Last dialogue"),
             cell=lambda row: Cell(words.iso(row.last_dialogue) or "–", "text2"),
@@ -81,6 +91,10 @@ def county_columns() -> "tuple[Column[CountyRow], ...]":
 
 def dialogue_columns() -> "tuple[Column[DialogueRow], ...]":
     """Return the columns of a county's dialogues."""
+    return _dialogue_when_and_where() + _dialogue_state()
+
+
+def _dialogue_when_and_where() -> "tuple[Column[DialogueRow], ...]":
     translate = QCoreApplication.translate
     return (
         Column(
@@ -108,6 +122,12 @@ def dialogue_columns() -> "tuple[Column[DialogueRow], ...]":
             spare=1,
             width=136,
         ),
+    )
+
+
+def _dialogue_state() -> "tuple[Column[DialogueRow], ...]":
+    translate = QCoreApplication.translate
+    return (
         Column(
             head=translate("columns", "Items"),
             cell=lambda row: _count(row.agenda),

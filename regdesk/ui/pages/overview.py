@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from regdesk.work.overview import Overview
 
 RIGHT: Final = 480
-STACKED_BELOW: Final = 860
+STACKED_BELOW: Final = 1000
 
 
 class OverviewPage(Page):

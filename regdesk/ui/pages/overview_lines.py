@@ -20,7 +20,7 @@ NEXT: Final = 3
 """Dialogues ahead that the first card shows."""
 USUAL: Final = "Strategisk dialog med "
 """How most titles of dialogues begin; said by the card already."""
-SHOWN: Final = 4
+SHOWN: Final = 6
 """Lines of a group before the rest is one line that leads to the list."""
 
 

@@ -36,6 +36,7 @@ class SettingsPage(Page):
         self.ui.folder.clicked.connect(self._show_folder)
         self.head.say(self.tr("Settings"), self.tr("Every choice takes effect at once"))
         session.told.connect(self.reload)
+        session.look.recoloured.connect(self.reload)
 
     def reload(self) -> None:
         facts = self.session.facts

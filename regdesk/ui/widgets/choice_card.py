@@ -69,13 +69,14 @@ class ChoiceCard(QRadioButton):
             pen.painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(8), px(8))
         self._dot(pen, QRectF(px(PADDING), px(16), px(16), px(16)), on=on)
         line = QRect(px(PADDING + 28), px(12), self.width() - px(2 * PADDING + 28), px(24))
-        pen.text(line, self.text().replace("&", ""), Type.HEAD, "text")
+        name = self.text().replace("&", "")
+        pen.text(line, name, Type.HEAD, "text")
+        taken = QFontMetrics(look.font(Type.HEAD)).horizontalAdvance(name) + px(8)
+        room = line.adjusted(taken, 0, 0, 0)
         if self._icon:
-            width = QFontMetrics(look.font(Type.SMALL)).horizontalAdvance(self._mark)
-            tone = "err" if self._mark else "text2"
-            left = line.right() - width - px(22)
-            pen.icon(self._icon, left, middle_of(line), tone, 16)
-        pen.text(line, self._mark, Type.SMALL, "err" if self._icon else "text2", RIGHT)
+            pen.icon(self._icon, line.right() - px(16), middle_of(line), "text2", 16)
+        elif QFontMetrics(look.font(Type.SMALL)).horizontalAdvance(self._mark) <= room.width():
+            pen.text(room, self._mark, Type.SMALL, "text2", RIGHT)
         below = self.rect().adjusted(px(PADDING), px(44), -px(PADDING), 0)
         pen.wrapped(below, self._words, Type.SMALL, "text2")
         pen.painter.end()

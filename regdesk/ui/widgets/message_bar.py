@@ -30,7 +30,7 @@ class MessageBar(QFrame):
         self.close_button = self._tool(look, Icon.CLOSE, self.tr("Close the message"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.text()))
         self.close_button.clicked.connect(self.hide)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
         row.addWidget(self.copy)
         row.addWidget(self.close_button)

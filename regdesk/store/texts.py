@@ -102,12 +102,17 @@ def _paragraphs(before: str, after: str) -> set[int]:
 def _rewrite(standing: LoroText, text: str) -> None:
     """Turn one text into another: letter by letter, a large rewriting line by line (much faster)."""
     before = standing.to_string()
-    kept = len(os.path.commonprefix([before, text]))
-    kept += len(os.path.commonprefix([before[kept:][::-1], text[kept:][::-1]]))
+    kept = _alike(before, text)
+    kept += _alike(before[kept:][::-1], text[kept:][::-1])
     if max(len(before), len(text)) - kept > LARGE:
         standing.update_by_line(text)
     else:
         standing.update(text)
+
+
+def _alike(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _is_whole(entries: Mapping[str, Entry], shown: Iterable[str]) -> bool:

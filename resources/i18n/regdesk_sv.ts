@@ -671,8 +671,8 @@
         <translation>Välkommen till regdesk</translation>
     </message>
     <message>
-        <source>Three choices and you are under way. Everything can be changed later.</source>
-        <translation>Tre val, sedan är du i gång. Allt går att ändra senare.</translation>
+        <source>Three choices and you are under way.</source>
+        <translation>Tre val, sedan är du i gång.</translation>
     </message>
     <message>
         <source>Who are you?</source>

@@ -319,7 +319,7 @@ class Ui_Start(object):
     def retranslateUi(self, Start: QWidget) -> None:
         Start.setWindowTitle(QCoreApplication.translate("Start", u"Welcome", None))
         self.title.setText(QCoreApplication.translate("Start", u"Welcome to regdesk", None))
-        self.sub.setText(QCoreApplication.translate("Start", u"Three choices and you are under way. Everything can be changed later.", None))
+        self.sub.setText(QCoreApplication.translate("Start", u"Three choices and you are under way.", None))
         self.whoTitle.setText(QCoreApplication.translate("Start", u"Who are you?", None))
         self.whoSub.setText(QCoreApplication.translate("Start", u"Decides which counties are yours. You always see all 21.", None))
         self.nameLabel.setText(QCoreApplication.translate("Start", u"Your n&ame", None))

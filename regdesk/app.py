@@ -1,6 +1,5 @@
 """Start: the window or the command line; the only place that wires things together."""
 
-import logging
 import os
 import sys
 from pathlib import Path
@@ -17,11 +16,11 @@ LONGEST_LOG = 1_000_000
 
 def run(arguments: list[str]) -> int:
     """Run regdesk with these arguments and return the exit code. No verb = the window."""
-    _keep_log()
     if not arguments:
         return _guarded(window, None)
     if len(arguments) == 2 and arguments[0] == "--desk":
         return _guarded(window, Path(arguments[1]))  # without the command line's imports
+    keep_log()
     from regdesk.cli import main
 
     return main(arguments, open_window=window, take_screenshots=screenshots)
@@ -33,7 +32,7 @@ def window(desk: Path | None) -> int:
         raise errors.NoDisplay
     from regdesk.ui.main_window import run as show
 
-    return show(desk)
+    return show(desk, after_paint=keep_log)
 
 
 def screenshots(desk: "Desk", folder: Path, **choices: Any) -> list[Path]:
@@ -58,14 +57,19 @@ def _guarded(action: Any, *arguments: Any) -> int:
         print(error.sentence("sv"), file=sys.stderr)
         return error.exit_code
     except Exception as error:
+        import logging
+
+        keep_log()
         logging.getLogger("regdesk").exception("the window could not start")
         said = errors.OurError(what=type(error).__name__, log=paths.log_file())
         print(said.sentence("sv"), file=sys.stderr)
         return said.exit_code
 
 
-def _keep_log() -> None:
+def keep_log() -> None:
     """Write warnings and worse to the log file; a long one is put aside as the one before."""
+    import logging  # late: the window paints first
+
     try:
         place = paths.log_file()
         if place.exists() and place.stat().st_size > LONGEST_LOG:
@@ -75,5 +79,6 @@ def _keep_log() -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("regdesk")
-    logger.addHandler(handler)
+    if not logger.handlers:
+        logger.addHandler(handler)
     logger.setLevel(logging.INFO)

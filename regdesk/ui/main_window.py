@@ -17,6 +17,7 @@ from regdesk.ui.tokens import chosen
 from regdesk.ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from regdesk.ui.session import Session
@@ -29,9 +30,10 @@ GEOMETRY: Final = "main"
 FIRST_PAINT: Final = "REGDESK_FIRST_PAINT"
 
 
-def run(desk_path: Path | None) -> int:
+def run(desk_path: Path | None, after_paint: "Callable[[], None] | None" = None) -> int:
     """Show the window on a desk file (None: the last one, else the first start); return exit code.
 
+    `after_paint` is what must be done early but costs start-up (the log).
     With `REGDESK_FIRST_PAINT=1` in the environment, print the milliseconds since the process
     started to stderr at the first paint, and end.
     """
@@ -46,6 +48,7 @@ def run(desk_path: Path | None) -> int:
     if desk_path is not None and _came_to_front(desk_path):
         return 0
     window = MainWindow(app, kept, desk_path)
+    window.after_paint = after_paint
     sys.excepthook = window.report
     window.show()
     return app.exec()
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self._closed = False
         self.session: Session | None = None
         self.shell: Shell | None = None
+        self.after_paint: Callable[[], None] | None = None
         self.setWindowTitle("regdesk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -82,6 +86,9 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Build what stands in the window, and open the desk meanwhile."""
         from regdesk.ui.collector import Collector
+
+        if self.after_paint is not None:
+            self.after_paint()
         from regdesk.ui.language import Language
         from regdesk.ui.look import Look, Theme
         from regdesk.ui.session import Session

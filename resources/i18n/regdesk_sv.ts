@@ -1366,7 +1366,7 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>Dropped</source>
-        <translation>Struket</translation>
+        <translation>Utgått</translation>
     </message>
     <message>
         <source>Planned</source>

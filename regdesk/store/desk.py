@@ -203,6 +203,8 @@ class Desk:
             if said is None:
                 raise
             raise said from error
+        except UnicodeDecodeError as error:
+            raise errors.DamagedDesk(file=self.path, detail="text som inte går att läsa") from error
 
 
 def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:

@@ -125,7 +125,7 @@ def _place(record_id: str, created: int | None) -> int:
     """Return the row the record would like: newer records further on, equal on every desk."""
     if not created:
         return zlib.crc32(record_id.encode())
-    return min(created, (1 << 57) - 1) << 5 | zlib.crc32(record_id.encode()) & 0x1F
+    return created >> 6 << 5 | zlib.crc32(record_id.encode()) & 0x1F
 
 
 def _plain(name: str, column: str, value: object) -> str:

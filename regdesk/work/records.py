@@ -1,5 +1,6 @@
 """Generic verbs and reads on records of any type, checked as in the window."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -286,7 +287,7 @@ def _read(session: Session, record_class: type[Record], values: Values) -> dict[
     name = record_class.__tablename__
     for field, typed in values.items():
         if field == COUNTIES and record_class is Dialogue:
-            parts = typed if isinstance(typed, list | tuple) else str(typed).split(",")
+            parts = typed if isinstance(typed, list | tuple) else re.split(r"[,;\n]", str(typed))
             named = [str(part).strip() for part in parts if str(part).strip()]
             read[field] = [fields.reference(session, ("county",), one) for one in named]
         else:

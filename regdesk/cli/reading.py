@@ -106,7 +106,7 @@ def timeline_verb(state: Context, county: str) -> None:
     from regdesk.work.today import today
 
     with state.reading() as desk:
-        rows = county_page(desk, county, today()).timeline
+        rows = county_page(desk, county, today(), state.language).timeline
     state.give([_json(asdict(row)) for row in rows])
     if not rows:
         state.say("Inget har hänt än.", "Nothing has happened yet.")

@@ -40,11 +40,20 @@ class BriefPages:
 
 
 def preview(
-    desk: Desk, target: UUID | str, today: date, *, ppi: int = SCREEN_PPI, sensitive: bool = False
+    desk: Desk,
+    target: UUID | str,
+    today: date,
+    *,
+    ppi: int = SCREEN_PPI,
+    sensitive: bool = False,
+    language: str = "sv",
 ) -> BriefPages:
-    """Return the pages of a dialogue's brief (by id), or of a county's next dialogue (by name)."""
+    """Return the pages of a dialogue's brief (by id), or of a county's next dialogue (by name).
+
+    The pages are Swedish; what was cut and is missing is told in `language`.
+    """
     data = collect(desk, str(target), today)
-    return _pages(data, render(data, include_sensitive=sensitive, pdf=False, ppi=ppi))
+    return _pages(data, render(data, include_sensitive=sensitive, pdf=False, ppi=ppi), language)
 
 
 def save_pdf(
@@ -54,7 +63,7 @@ def save_pdf(
     data = collect(desk, str(target), today)
     brief = render(data, include_sensitive=sensitive, ppi=None)
     write_atomically(path, brief.pdf)
-    return _pages(data, brief)
+    return _pages(data, brief, "sv")
 
 
 def make(
@@ -203,19 +212,29 @@ def _caught(
     return tuple(one.text for one in found if one.text)
 
 
-def _pages(data: BriefData, brief: Brief) -> BriefPages:
+def _pages(data: BriefData, brief: Brief, language: str) -> BriefPages:
+    english = language == "en"
+    unknown = "Signs no font has" if english else "Tecken utan typsnitt"
     return BriefPages(
         brief.pages,
-        tuple(f"{one.section_sv}: {_rows(one.rows)}" for one in brief.cut),
-        (
-            *(f"{one.section}: {one.text}" for one in brief.missing),
-            *(f"Tecken utan typsnitt: {sign}" for sign in brief.replaced_characters),
+        tuple(
+            f"{one.section_en if english else one.section_sv}: {_rows(one.rows, english)}"
+            for one in brief.cut
         ),
-        f"Dialogunderlag, {data.region_name}",
+        (
+            *(
+                f"{one.section_en}: {one.text_en}" if english else f"{one.section}: {one.text}"
+                for one in brief.missing
+            ),
+            *(f"{unknown}: {sign}" for sign in brief.replaced_characters),
+        ),
+        f"{'Brief' if english else 'Dialogunderlag'}, {data.region_name}",
     )
 
 
-def _rows(count: int) -> str:
+def _rows(count: int, english: bool) -> str:
+    if english:
+        return "1 row" if count == 1 else f"{count} rows"
     return "1 rad" if count == 1 else f"{count} rader"
 
 

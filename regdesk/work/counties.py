@@ -71,7 +71,7 @@ def county_rows(desk: Desk, today: date) -> tuple[CountyRow, ...]:
         return rows(session, desk.fact("officer_id"), today)
 
 
-def county_page(desk: Desk, code: str, today: date) -> CountyPage:
+def county_page(desk: Desk, code: str, today: date, language: str = "sv") -> CountyPage:
     """Return one county's page; any of its names will do. Raises NotFound."""
     facts = find_county(code)
     if facts is None:
@@ -92,7 +92,7 @@ def county_page(desk: Desk, code: str, today: date) -> CountyPage:
             dialogues.rows(session, county.id),
             commitments.rows(session, today, county.id),
             contacts.rows(session, today, county.id),
-            timeline(session, county.id),
+            timeline(session, county.id, language),
         )
 
 

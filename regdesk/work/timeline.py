@@ -37,7 +37,7 @@ class TimelineRow:
     id: UUID
 
 
-def timeline(session: Session, county: UUID) -> tuple[TimelineRow, ...]:
+def timeline(session: Session, county: UUID, language: str = "sv") -> tuple[TimelineRow, ...]:
     """Return a county's dialogues, commitments, choices and the rest, newest first."""
     held = {
         one.id: one
@@ -52,30 +52,31 @@ def timeline(session: Session, county: UUID) -> tuple[TimelineRow, ...]:
         )
     }
     rows = [
-        *_dialogues(held),
-        *_commitments(session, county, held),
+        *_dialogues(held, language),
+        *_commitments(session, county, held, language),
         *_caught(session, county, held),
-        *_responsibilities(session, county),
+        *_responsibilities(session, county, language),
     ]
     return tuple(sorted(rows, key=lambda row: (row.when or date.min, row.kind), reverse=True))
 
 
-def _dialogues(held: dict[UUID, Dialogue]) -> Iterator[TimelineRow]:
+def _dialogues(held: dict[UUID, Dialogue], language: str) -> Iterator[TimelineRow]:
     for one in held.values():
-        status = code_word("dialogue", "status", one.status or "planned")
+        status = code_word("dialogue", "status", one.status or "planned", language)
         detail = " · ".join(part for part in (status, one.place) if part)
         day = one.starts.date() if one.starts else None
         yield TimelineRow(day, "dialogue", one.title or "", detail, "dialogue", one.id)
 
 
 def _commitments(
-    session: Session, county: UUID, held: dict[UUID, Dialogue]
+    session: Session, county: UUID, held: dict[UUID, Dialogue], language: str
 ) -> Iterator[TimelineRow]:
     query = select(Commitment).where(Commitment.county == county, Commitment.deleted.is_(False))
     for one in session.scalars(query):
-        party = code_word("commitment", "party", one.party)
-        status = code_word("commitment", "status", one.status or "open")
-        due = f"senast {one.due.isoformat()}" if one.due else ""
+        party = code_word("commitment", "party", one.party, language)
+        status = code_word("commitment", "status", one.status or "open", language)
+        by = "by" if language == "en" else "senast"
+        due = f"{by} {one.due.isoformat()}" if one.due else ""
         detail = " · ".join(part for part in (party, one.owner, due, status) if part)
         made = _day(one, held)
         yield TimelineRow(made, "commitment", one.text or "", detail, "commitment", one.id)
@@ -97,7 +98,7 @@ def _caught(session: Session, county: UUID, held: dict[UUID, Dialogue]) -> Itera
             yield TimelineRow(_day(one, held), kind, one.text or "", detail, kind, one.id)
 
 
-def _responsibilities(session: Session, county: UUID) -> Iterator[TimelineRow]:
+def _responsibilities(session: Session, county: UUID, language: str) -> Iterator[TimelineRow]:
     query = (
         select(Responsibility, Officer.name)
         .outerjoin(Officer, Officer.id == Responsibility.officer)
@@ -108,8 +109,8 @@ def _responsibilities(session: Session, county: UUID) -> Iterator[TimelineRow]:
         )
     )
     for one, name in session.execute(query):
-        role = code_word("responsibility", "role", one.role)
-        title = name or "Vakant"
+        role = code_word("responsibility", "role", one.role, language)
+        title = name or ("Vacant" if language == "en" else "Vakant")
         yield TimelineRow(one.valid_from, "responsibility", title, role, "responsibility", one.id)
 
 

@@ -86,7 +86,12 @@ class BriefPage(Page):
         from regdesk.work.briefs import preview
 
         return preview(
-            self.session.desk, target, self.session.today(), ppi=ppi, sensitive=sensitive
+            self.session.desk,
+            target,
+            self.session.today(),
+            ppi=ppi,
+            sensitive=sensitive,
+            language=self.session.language.code,
         )
 
     def _show(self, brief: "BriefPages") -> None:

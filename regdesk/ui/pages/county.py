@@ -98,11 +98,12 @@ class CountyPage(Page):
 
     def reload(self) -> None:
         desk, code, today = self.session.desk, self._code, self.session.today()
+        language = self.session.language.code
 
         def read() -> "Facts":
             from regdesk.work.counties import county_page
 
-            return county_page(desk, code, today)
+            return county_page(desk, code, today, language)
 
         self.read(read, self._show)
 

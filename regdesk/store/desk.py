@@ -211,7 +211,7 @@ def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:
     """Return an engine on the file; a `new` one is still unguarded, to lay out its tables."""
 
     def connect() -> sqlite3.Connection:
-        mode = "rwc" if new else "rw" if write else "ro"
+        mode = "rwc" if new else "rw"  # a reader too, to tidy the log away as it closes
         raw = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}",
             uri=True,

@@ -32,7 +32,7 @@ def window(desk: Path | None) -> int:
         raise errors.NoDisplay
     from regdesk.ui.main_window import run as show
 
-    return show(desk, after_paint=keep_log)
+    return show(desk.resolve() if desk is not None else None, after_paint=keep_log)
 
 
 def screenshots(desk: "Desk", folder: Path, **choices: Any) -> list[Path]:

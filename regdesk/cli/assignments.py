@@ -24,6 +24,8 @@ def assignments(words: Sequence[str]) -> dict[str, str]:
             value = value[1:]
         elif value.startswith("@"):
             value = _text_of(Path(value[1:]))
+        if field.strip() in values:
+            raise click.UsageError(f"”{field.strip()}”: två gånger / given twice")
         values[field.strip()] = value
     return values
 

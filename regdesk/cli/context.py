@@ -39,6 +39,12 @@ class Context:
             # JSON is UTF-8 whatever the terminal can show.
             click.echo(json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8"))
 
+    @property
+    def program(self) -> str:
+        """Return how the program was called, to be typed again."""
+        called = Path(sys.argv[0])
+        return str(called) if called.stem == "regdesk" and "/" in sys.argv[0] else "regdesk"
+
     def word(self, sv: str, en: str) -> str:
         """Return the word in the officer's language."""
         return en if self.language == "en" else sv

@@ -28,8 +28,8 @@ def new_verb(state: Context, file: Path, officer: str, area: str | None, demo: b
         {"file": str(file), "desk": desk_id, "officer": officer, "area": area, "fictional": demo}
     )
     state.say(
-        f"Skrivbordet {file} är klart. Prova: regdesk list county · regdesk overview · regdesk",
-        f"The desk {file} is ready. Try: regdesk list county · regdesk overview · regdesk",
+        f"Skrivbordet {file} är klart. Prova: {state.program} overview · {state.program} plan",
+        f"The desk {file} is ready. Try: {state.program} overview · {state.program} plan",
     )
 
 
@@ -79,7 +79,7 @@ def check_verb(state: Context) -> int:
     for one in findings:
         state.say(one.sv, one.en)
     if not faults:
-        state.say("Skrivbordet är helt.", "The desk is sound.")
+        state.say("Filen, journalen och registret är hela.", "File, journal and index are sound.")
     else:
         state.say(
             "Skrivbordet är skadat. Återställ en säkerhetskopia med ”regdesk restore”.",

@@ -11,16 +11,21 @@ from regdesk.cli.records import report
 @click.argument("kind", metavar="KIND")
 @click.argument("line")
 def catch_verb(state: Context, item: str, kind: str, line: str) -> None:
-    """Make a line of an item's notes a commitment, choice, need, quote or good_example.
+    """Make a line of an item's notes a record, linked to its place there.
 
-    A commitment takes party, owner and due day from the line where they are certain.
+    KIND is commitment, choice, need, quote or good_example. A commitment takes party, owner and due day from the line where they are certain.
     """
     from regdesk.work import notes, records
     from regdesk.work.today import today
 
     with state.writing() as desk:
         item_id = records.id_of(desk, item, "agenda_item")
-        report(state, *notes.catch(desk, item_id, kind, line, today()))
+        changes, record_id = notes.catch(desk, item_id, kind, line, today())
+        report(state, changes, record_id)
+        made = records.show_record(desk, str(record_id))
+    facts = [made.get("party"), made.get("owner"), made.get("due"), made["county"]]
+    said = " · ".join(str(fact) for fact in facts if fact)
+    state.say(f"{made['text']} ({said})", f"{made['text']} ({said})")
 
 
 @verb("hold")

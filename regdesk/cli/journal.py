@@ -38,12 +38,18 @@ def history_verb(state: Context, name: str, field: str | None) -> None:
                 row.officer,
                 row.field,
                 "*" if row.head else "",
-                " ".join(str(row.value).split())[:60],
+                _short(row.value),
             ]
             for row in rows
+            if row.field != "created"
         ]
         heads = [state.word(*pair) for pair in _HISTORY_HEADS]
         click.echo(table(lines, heads))
+
+
+def _short(value: object) -> str:
+    text = "–" if value is None else " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 _HISTORY_HEADS = (

@@ -19,6 +19,7 @@ _VERBS = {
     "check": "desk",
     "screenshots": "desk",
     "tour": "tour",
+    "types": "types",
     "list": "records",
     "show": "records",
     "add": "records",

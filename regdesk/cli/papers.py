@@ -6,9 +6,20 @@ from typing import Any
 
 import click
 
+from regdesk import errors
 from regdesk.cli.context import Context, verb
 
 _OUT = click.Path(readable=False, path_type=Path, dir_okay=False)
+
+
+def _require_ending(path: Path, ending: str) -> None:
+    """Raise FileUnwritable for a name that would promise another kind of file."""
+    if path.suffix.casefold() != ending:
+        raise errors.FileUnwritable(
+            file=path,
+            reason_sv=f"namnet ska sluta på {ending}.",
+            reason_en=f"the name must end in {ending}.",
+        )
 
 
 @verb("brief")
@@ -30,6 +41,8 @@ def brief_verb(
 
     if out is None and png is None:
         raise click.UsageError("--out F.pdf | --png DIR")
+    if out is not None:
+        _require_ending(out, ".pdf")
     with state.reading() as desk:
         made = briefs.make(desk, target, today(), pdf=out, png=png, sensitive=sensitive)
     english = state.language == "en"
@@ -83,6 +96,7 @@ def _commitments_verb(state: Context, county: tuple[str, ...], out: Path) -> Non
     from regdesk.work import workbooks
     from regdesk.work.today import today
 
+    _require_ending(out, ".xlsx")
     with state.reading() as desk:
         made = workbooks.export_commitments(desk, county, out, today())
     state.give({"file": str(out), **asdict(made)})
@@ -104,10 +118,11 @@ def calendar_verb(state: Context, dialogues: tuple[str, ...], out: Path) -> None
     """Write dialogues, or all of them, to a calendar file."""
     from regdesk.work import plan
 
+    _require_ending(out, ".ics")
     with state.reading() as desk:
         count = plan.save_calendar(desk, dialogues, out)
     state.give({"file": str(out), "dialogues": count})
-    state.say(f"{count} dialoger ligger i {out}.", f"{count} dialogues are in {out}.")
+    state.say(f"Dialoger i {out}: {count}.", f"Dialogues in {out}: {count}.")
 
 
 @click.group("contacts")
@@ -143,7 +158,10 @@ def _import_verb(state: Context, files: tuple[Path, ...], accept: bool) -> None:
         state.say(*[f"{one.card.name} · {one.card.organisation or '–'} {known}".rstrip()] * 2)
         for remark in one.card.remarks:
             state.say(f"  {remark.sv}", f"  {remark.en}")
-    if not accept:
+    new = sum(one.duplicate_of is None for one in found)
+    if accept:
+        state.say(f"Inlagda: {new}.", f"Added: {new}.")
+    else:
         state.say("Inget är inlagt än; lägg till --accept.", "Nothing is added yet; give --accept.")
 
 
@@ -154,10 +172,11 @@ def _export_verb(state: Context, county: str | None, out: Path) -> None:
     """Write contacts to a file of cards."""
     from regdesk.work import cards
 
+    _require_ending(out, ".vcf")
     with state.reading() as desk:
         count = cards.export(desk, out, county)
     state.give({"file": str(out), "contacts": count})
-    state.say(f"{count} kontakter ligger i {out}.", f"{count} contacts are in {out}.")
+    state.say(f"Kontakter i {out}: {count}.", f"Contacts in {out}: {count}.")
 
 
 contacts_verb.add_command(_import_verb)

@@ -18,7 +18,7 @@ _COLUMNS = {
     "agenda_item": ("position", "title", "minutes", "owner", "wish_of"),
     "commitment": ("county", "due", "late", "status", "party", "owner", "text"),
     "contact": ("name", "role", "seat", "email", "phone"),
-    "responsibility": ("county", "role", "valid_from", "valid_to", "vacant", "current"),
+    "responsibility": ("county", "officer_name", "role", "valid_from", "valid_to", "current"),
 }
 """What a person wants to see of a list; other types show their lines."""
 _HIDDEN = frozenset({"id", "type", "place", "dialogue", "agenda_item", "contact", "organisation"})
@@ -54,6 +54,8 @@ def show_verb(state: Context, name: str) -> None:
     if not state.as_json:
         width = max(map(len, found))
         for field, value in found.items():
+            if field in ("seen", "place"):  # for scripts: --json
+                continue
             click.echo(f"{field.ljust(width)}  {_plain(value)}")
 
 

@@ -150,6 +150,6 @@ def _tell(state: Context, place: _Folder, pictures: int) -> None:
     ):
         state.say(f"{sv + ':':26} {path}", f"{en + ':':26} {path}")
     state.say(
-        f"Allt är påhittat. Pröva själv: regdesk --desk {place.desk} overview",
-        f"All of it is fictional. Try it yourself: regdesk --desk {place.desk} overview",
+        f"Allt är påhittat. Pröva själv: {state.program} --desk {place.desk} overview",
+        f"All of it is fictional. Try it yourself: {state.program} --desk {place.desk} overview",
     )

@@ -55,6 +55,12 @@ def type_word(name: str, language: str = "sv") -> str:
     return TYPE_WORDS.get(name, (name, name))[language == "en"]
 
 
+def type_of(word: str) -> str:
+    """Return the type that a word in either language names, "" for none."""
+    typed = word.strip().casefold()
+    return next((name for name, called in TYPE_WORDS.items() if typed in called), "")
+
+
 def code_word(record_type: str, field: str, code: str | None, language: str = "sv") -> str:
     """Return the word for a code of a field, "" for none, the code itself when it is unknown."""
     if code is None:

@@ -1,10 +1,12 @@
 """Pictures of every page, rendered without a screen; waits by signals, never by the clock."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from regdesk.ui.main_window import MainWindow
@@ -34,6 +36,7 @@ def take(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from regdesk.work.preferences import Preferences
 
+    qInstallMessageHandler(_say)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
@@ -82,6 +85,12 @@ def _places(session: "Session") -> Iterator[tuple[str, Route]]:
         yield f"county-{tab}", Route(PageId.COUNTY, code, tab)
     yield "brief", Route(PageId.BRIEF, code)
     yield "settings", Route(PageId.SETTINGS)
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but not that an offscreen window can't be sized by a desktop."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def _picture(window: MainWindow, path: Path) -> Path:

@@ -18,6 +18,7 @@ from regdesk.documents.brief import (
     population_figures,
     render,
 )
+from regdesk.domain.commitments import is_open
 from regdesk.domain.files import write_atomically
 from regdesk.domain.words import code_word
 from regdesk.records import Choice, Commitment, County, Dialogue, Need
@@ -118,7 +119,7 @@ def collect(desk: Desk, target: str, today: date) -> BriefData:
             preparation=(dialogue.preparation or "") if dialogue is not None else "",
             previous_dialogue=before.starts.date() if before and before.starts else None,
             choices=_caught(session, Choice, ids, before),
-            commitments=_commitments(session, ids, today),
+            commitments=_commitments(session, ids, today, dialogue, before),
             needs=_caught(session, Need, ids, None),
             agenda=_agenda(session, dialogue),
             sensitive=(dialogue.sensitive or "") if dialogue is not None else "",
@@ -186,11 +187,31 @@ def _agenda(session: Session, dialogue: Dialogue | None) -> tuple[AgendaRow, ...
 
 
 def _commitments(
-    session: Session, counties: Sequence[UUID], today: date
+    session: Session,
+    counties: Sequence[UUID],
+    today: date,
+    dialogue: Dialogue | None,
+    before: Dialogue | None,
 ) -> tuple[CommitmentRow, ...]:
+    """Return what is open, and what was closed since the last dialogue, the latest first."""
     query = select(Commitment).where(Commitment.county.in_(counties), Commitment.deleted.is_(False))
-    rows = [commitments.row_of(one, None, None, today) for one in session.scalars(query)]
+    since = before.starts.date() if before is not None and before.starts else None
+    standing = [
+        one
+        for one in session.scalars(query)
+        if (dialogue is None or one.dialogue != dialogue.id)
+        and (is_open(one.status or "open") or since is None or (one.closed_on or since) >= since)
+    ]
+    closed_on = {one.id: one.closed_on or date.min for one in standing}
+    rows = [commitments.row_of(one, None, None, today) for one in standing]
     rows.sort(key=commitments.by_urgency)
+    still = [row for row in rows if is_open(row.status)]
+    done = sorted(
+        (row for row in rows if not is_open(row.status)),
+        key=lambda row: closed_on[row.id],
+        reverse=True,
+    )
+    rows = [*still, *done]
     return tuple(
         CommitmentRow(row.party or "ours", row.owner, row.text, row.due, row.status, row.late)  # type: ignore[arg-type]
         for row in rows

@@ -115,7 +115,8 @@ def _add(change: Change, card: CardRow) -> None:
 
 def _organisation(change: Change, name: str) -> UUID:
     """Return the organisation of that name: a region by any of its names, else made if missing."""
-    county = find_county(name) if "region" in plain_name(name) else None
+    whole = name.split(",")[0]  # a card tells the unit after the organisation
+    county = find_county(whole) if "region" in plain_name(whole) else None
     if county is not None:
         return region_id(county.code)
     for one in change.session.scalars(select(Organisation).where(Organisation.deleted.is_(False))):

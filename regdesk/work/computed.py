@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from regdesk.domain.commitments import is_late
 from regdesk.domain.swedish import sort_key
-from regdesk.records import AgendaItem, Commitment, County, Dialogue, Participant, Record
+from regdesk.records import AgendaItem, Commitment, County, Dialogue, Officer, Participant, Record
 from regdesk.store.desk import Desk
 from regdesk.work import counties, dialogues, participants, positions
 from regdesk.work.fields import invalid
@@ -31,7 +31,7 @@ _COMPUTED: dict[str, tuple[str, ...]] = {
     "commitment": ("late", "days_late"),
     "dialogue": ("missing", "planned_minutes"),
     "participant": ("new",),
-    "responsibility": ("vacant", "current"),
+    "responsibility": ("vacant", "current", "officer_name"),
     "contact": ("current",),
     "organisation": ("current",),
 }
@@ -47,9 +47,14 @@ _NUMBERS = frozenset(
 )
 
 
+def fields_of(record_type: str) -> tuple[str, ...]:
+    """Return the computed fields of a type."""
+    return _COMPUTED.get(record_type, ())
+
+
 def is_computed(record_type: str, field: str) -> bool:
     """Tell whether a type shows a computed field of that name."""
-    return field in _COMPUTED.get(record_type, ())
+    return field in fields_of(record_type)
 
 
 def read(field: str, typed: Any) -> Any:
@@ -58,9 +63,9 @@ def read(field: str, typed: Any) -> Any:
     if text in ("", "null", "none"):
         return None
     if field in _FLAGS:
-        if text not in ("true", "false", "ja", "nej", "1", "0"):
-            raise invalid(typed, field, "skriv true eller false.", "write true or false.")
-        return text in ("true", "ja", "1")
+        if text not in ("true", "false", "ja", "nej", "yes", "no", "1", "0"):
+            raise invalid(typed, field, "skriv ja eller nej.", "write yes or no.")
+        return text in ("true", "ja", "yes", "1")
     if field in _NUMBERS:
         if not text.isdecimal():
             raise invalid(typed, field, "skriv ett heltal.", "write a whole number.")
@@ -121,6 +126,8 @@ class Facts:
         found: dict[str, Any] = {"current": current}
         if record.__tablename__ == "responsibility":
             found["vacant"] = record.officer is None
+            officer = self._session.get(Officer, record.officer) if record.officer else None
+            found["officer_name"] = officer.name if officer is not None else None
         return found
 
 

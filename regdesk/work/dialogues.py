@@ -15,6 +15,7 @@ from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.work.fields import invalid
 from regdesk.work.timing import when_held
+from regdesk.work.today import today
 
 HELD = ("held", "checked", "adopted")
 AHEAD = ("planned", "prepared")
@@ -64,6 +65,8 @@ def set_counties(change: Change, dialogue: UUID, counties: Iterable[UUID]) -> No
 
 def hold_dialogue(desk: Desk, dialogue_id: UUID, held_on: date) -> ChangeSet:
     """Mark a dialogue as held on a day; the time of day it was planned for is kept."""
+    if held_on > today():
+        raise invalid(held_on, "starts", "dagen har inte varit än.", "the day is still to come.")
     with desk.change("Genomförde dialogen") as change:
         dialogue = change.session.get_one(Dialogue, dialogue_id)
         dialogue.starts = when_held(dialogue.starts, held_on)

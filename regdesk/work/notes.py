@@ -1,7 +1,10 @@
 """Notes at the table: a line of an item's notes becomes a commitment, a choice or a need."""
 
+import re
 from datetime import date
 from uuid import UUID
+
+from sqlalchemy import select
 
 from regdesk.domain import words
 from regdesk.domain.counties import find_county
@@ -24,6 +27,10 @@ KINDS: dict[str, type[Caught]] = {
 }
 
 
+_LABEL = re.compile(r"^(?:åtagande|vägval|behov|citat|gott exempel)\s*:\s*", re.IGNORECASE)
+"""What an officer writes before a line to mark it; the record's type says it already."""
+
+
 def catch(desk: Desk, item_id: UUID, kind: str, line: str, today: date) -> tuple[ChangeSet, UUID]:
     """Make a record of a line that stands in an item's notes, linked to its place there.
 
@@ -44,8 +51,9 @@ def catch(desk: Desk, item_id: UUID, kind: str, line: str, today: date) -> tuple
                 "raden finns inte i punktens anteckning.",
                 "the line is not in the item's notes.",
             )
+        _require_new(change, kind, item_id, text)
         record = KINDS[kind](
-            text=text,
+            text=_LABEL.sub("", text) or text,
             dialogue=item.dialogue,
             agenda_item=item.id,
             place=_place(change, item_id, offset),
@@ -72,6 +80,17 @@ def _read_into(record: Commitment, text: str, today: date, people: dict[str, Par
     county = find_county(read.county) if read.county else None
     if county is not None:
         record.county = county_id(county.code)
+
+
+def _require_new(change: Change, kind: str, item_id: UUID, text: str) -> None:
+    """Raise InvalidValue when the line was caught already."""
+    caught = KINDS[kind]
+    query = select(caught).where(caught.agenda_item == item_id, caught.deleted.is_(False))
+    if any(one.text in (text, _LABEL.sub("", text)) for one in change.session.scalars(query)):
+        word = words.type_word(kind)
+        raise invalid(
+            text, "", f"raden är redan fångad som {word}.", f"the line is caught as {kind} already."
+        )
 
 
 def _people(change: Change, item: AgendaItem) -> dict[str, Party]:

@@ -95,13 +95,31 @@ def hand_over(
                 change.delete(one)
             else:
                 one.valid_to = from_day - timedelta(days=1)
+    later = _later_starts(change.session, from_day, role)
     for county in counties:
-        change.add(Responsibility(county=county, officer=officer, role=role, valid_from=from_day))
+        until = later[county] - timedelta(days=1) if county in later else None
+        one = Responsibility(county=county, officer=officer, role=role, valid_from=from_day)
+        one.valid_to = until
+        change.add(one)
 
 
 def area_counties(area: str) -> list[UUID]:
     """Return the seven counties of an area of responsibility, in SCB order."""
     return [county_id(facts.code) for facts in all_counties() if facts.area.casefold() == area]
+
+
+def _later_starts(session: Session, day: date, role: str) -> dict[UUID, date]:
+    """Return when somebody else begins in each county after a day, as planned already."""
+    query = select(Responsibility).where(
+        Responsibility.deleted.is_(False),
+        Responsibility.role == role,
+        Responsibility.valid_from > day,
+    )
+    found: dict[UUID, date] = {}
+    for one in session.scalars(query):
+        if one.county is not None and one.valid_from is not None:
+            found[one.county] = min(one.valid_from, found.get(one.county, one.valid_from))
+    return found
 
 
 def _beginning(one: Responsibility) -> tuple[date, int]:

@@ -90,13 +90,7 @@ def add_record(desk: Desk, record_type: str, values: Values) -> tuple[ChangeSet,
     """Make a record; return what changed and its id. Raises as `set_fields`."""
     record_class = fields.record_class(record_type)
     word = words.type_word(record_class.__tablename__)
-    if record_class.__tablename__ in GIVEN:
-        raise fields.invalid(
-            record_type,
-            "",
-            f"{word} följer med programmet och kan inte bli fler.",
-            "counties and regions come with the program; none can be added.",
-        )
+    _require_own(record_class, record_type)
     with desk.change(f"Lade till {word}") as change:
         record = record_class()
         read = _read(change.session, record_class, values)
@@ -151,6 +145,7 @@ def delete_record(desk: Desk, name: str, token: str | None = None) -> tuple[Chan
     with desk.read() as session:
         record = find(session, name)
         record_class, record_id = type(record), record.id
+        _require_own(record_class, name)
         seen = _seen(session, record, token)
     label = f"Tog bort {words.type_word(record_class.__tablename__)}"
     with desk.change(label, seen=seen) as change:
@@ -262,6 +257,16 @@ def title(desk: Desk, record_type: str, record_id: UUID) -> str:
         return reads.title_of(session.connection(), record_type, str(record_id))
 
 
+def _require_own(record_class: type[Record], name: str) -> None:
+    if record_class.__tablename__ in GIVEN:
+        raise fields.invalid(
+            name,
+            "",
+            "länen och regionerna följer med programmet; de läggs varken till eller tas bort.",
+            "counties and regions come with the program; none is added or deleted.",
+        )
+
+
 def _seen(session: Session, record: Record, token: str | None) -> Seen | None:
     if token is None:
         return None
@@ -286,7 +291,8 @@ def _read(session: Session, record_class: type[Record], values: Values) -> dict[
     read: dict[str, Any] = {}
     name = record_class.__tablename__
     for field, typed in values.items():
-        if field == COUNTIES and record_class is Dialogue:
+        if field in (COUNTIES, "county") and record_class is Dialogue:
+            field = COUNTIES
             parts = typed if isinstance(typed, list | tuple) else re.split(r"[,;\n]", str(typed))
             named = [str(part).strip() for part in parts if str(part).strip()]
             read[field] = [fields.reference(session, ("county",), one) for one in named]
@@ -316,7 +322,8 @@ def _wanted(session: Session, record_class: type[Record], where: Values) -> dict
             wanted[field] = computed.read(field, typed)
         elif field == "id":
             wanted[field] = str(typed)
-        elif field == COUNTIES and record_class is Dialogue:
+        elif field in (COUNTIES, "county") and record_class is Dialogue:
+            field = COUNTIES
             county = fields.reference(session, ("county",), str(typed))
             wanted[field] = fields.show(
                 session, FieldInfo(field, field, Kind.REF, to=("county",)), county

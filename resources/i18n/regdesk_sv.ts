@@ -1211,7 +1211,7 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>Seat</source>
-        <translation>Plats i styret</translation>
+        <translation>Uppdrag</translation>
     </message>
     <message>
         <source>E-mail</source>

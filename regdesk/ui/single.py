@@ -1,12 +1,11 @@
 """One window a desk file: a second start asks the first window to come to the front."""
 
-import hashlib
 import sys
-import tempfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -17,7 +16,8 @@ GREETING: Final = b"front"
 
 def socket_name(path: Path) -> str:
     """Return the name of the socket that the window of a desk file listens on."""
-    return "regdesk-" + hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+    place = str(path.resolve()).encode()
+    return f"regdesk-{zlib.crc32(place):08x}{zlib.adler32(place):08x}"
 
 
 def may_run(path: Path) -> bool:
@@ -92,4 +92,4 @@ class Single(QObject):
 
 
 def _folder() -> Path:
-    return Path(tempfile.gettempdir())
+    return Path(QDir.tempPath())

@@ -33,7 +33,7 @@ window.show()
 app.exec()
 """
 _OURS = "import sys; from regdesk.__main__ import main; sys.exit(main())"
-RUNS = 9
+RUNS = 15
 STILL_SECONDS = 3.0
 
 

@@ -41,7 +41,7 @@ bundle-check: bundle
 	rm -rf $(TRY)
 	mkdir -p $(TRY)
 	$(BUNDLED) --version
-	$(BUNDLED) new $(TRY)/norr.regdesk --officer "Anna Ek" --area norr --demo
+	$(BUNDLED) new $(TRY)/norr.regdesk --officer "Handläggare Demo" --area norr --demo
 	$(BUNDLED) --desk $(TRY)/norr.regdesk brief Jämtland --out $(TRY)/brief.pdf
 	$(BUNDLED) --desk $(TRY)/norr.regdesk screenshots $(TRY)/screenshots
 	cp tests/store/desks/schema-1.regdesk $(TRY)/old.regdesk
@@ -62,7 +62,7 @@ soak: ready
 screenshots: ready-run
 	rm -rf $(TRY) out/screenshots
 	mkdir -p $(TRY) out/screenshots
-	$(REGDESK) new $(TRY)/norr.regdesk --officer "Anna Ek" --area norr --demo
+	$(REGDESK) new $(TRY)/norr.regdesk --officer "Handläggare Demo" --area norr --demo
 	for lang in sv en; do for theme in light dark; do \
 	$(REGDESK) --desk $(TRY)/norr.regdesk screenshots out/screenshots/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
 	done; done

@@ -35,11 +35,6 @@ def log_file() -> Path:
     return _made(_home("log") or Path(_platform().user_log_dir)) / "regdesk.log"
 
 
-def runtime_dir() -> Path:
-    """Return the folder for short-lived files such as the window's socket."""
-    return _made(_home("run") or Path(_platform().user_cache_dir))
-
-
 def _home(name: str) -> Path | None:
     home = os.environ.get("REGDESK_HOME")
     return Path(home) / name if home else None

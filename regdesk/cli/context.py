@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,6 @@ class Context:
     language: str = "sv"
     as_json: bool = False
     debug: bool = False
-    spoken: list[str] = field(default_factory=list)
 
     def say(self, sv: str, en: str) -> None:
         """Say something to a person: stdout, or stderr when a document goes out."""

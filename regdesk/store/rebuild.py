@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from regdesk.records import FieldInfo, Kind, Record, classes, field_infos
 from regdesk.store import journal, merge, search, texts
-from regdesk.store.entries import CREATED, DELETED, SEED, TEXT, Entry
+from regdesk.store.entries import CREATED, DELETED, TEXT, Entry
 from regdesk.store.guard import journal_writes
 from regdesk.store.values import to_column
 
@@ -148,11 +148,6 @@ def info_of(record_class: type[Record], name: str) -> FieldInfo:
     if name == DELETED:
         return FieldInfo(DELETED, DELETED, Kind.FLAG)
     return field_infos(record_class)[name]
-
-
-def is_seeded(heads: Heads) -> bool:
-    """Tell whether the record came with the program."""
-    return any(head.kind == SEED for head in heads.get(CREATED, ()))
 
 
 def by_type(touched: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from regdesk.domain.ids import derived_id
-from regdesk.domain.words import code_word
 from regdesk.records import AgendaItem, Commitment, County, Dialogue, DialogueCounty
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
@@ -134,11 +133,6 @@ def what_is_missing(session: Session, dialogue: Dialogue) -> tuple[str, ...]:
         if session.scalars(query.limit(1)).first() is None:
             missing.append(name)
     return tuple(missing)
-
-
-def title_line(dialogue: Dialogue) -> str:
-    """Return a dialogue's status in words, for timelines."""
-    return code_word("dialogue", "status", dialogue.status or "planned")
 
 
 def _links(session: Session, dialogue: UUID) -> list[DialogueCounty]:

@@ -251,12 +251,6 @@ def id_of(desk: Desk, name: str, record_type: str) -> UUID:
         return record.id
 
 
-def title(desk: Desk, record_type: str, record_id: UUID) -> str:
-    """Return what a record is called."""
-    with desk.read() as session:
-        return reads.title_of(session.connection(), record_type, str(record_id))
-
-
 def _require_own(record_class: type[Record], name: str) -> None:
     if record_class.__tablename__ in GIVEN:
         raise fields.invalid(

@@ -12,8 +12,6 @@ from regdesk.store.creation import making
 from regdesk.store.desk import Desk
 from regdesk.store.intake import Batch, entries_since, take_in
 
-RELATED = {"dialogue", "dialogue_county", "agenda_item", "commitment"}
-
 
 @cache
 def _blank() -> Path:

@@ -58,14 +58,19 @@ bench: ready
 soak: ready
 	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
-# Every page of the window as a picture, in both languages and themes, from a fresh demo desk.
+# Every page, dialog and empty state as a picture: both languages and themes, three sizes and twice
+# the text, from a fresh demo desk; and all of them small on one sheet a language and theme.
 screenshots: ready-run
 	rm -rf $(TRY) out/screenshots
 	mkdir -p $(TRY) out/screenshots
 	$(REGDESK) new $(TRY)/norr.regdesk --officer "Handläggare Demo" --area norr --demo
 	for lang in sv en; do for theme in light dark; do \
-	$(REGDESK) --desk $(TRY)/norr.regdesk screenshots out/screenshots/$$lang-$$theme --lang $$lang --theme $$theme || exit 1; \
-	done; done
+	in=out/screenshots/$$lang-$$theme; \
+	for kind in "1440x900 100" "1280x720 100" "1920x1080 100" "1280x720 200"; do set -- $$kind; \
+	sheet=; [ "$$kind" = "1440x900 100" ] && sheet="--sheet $$in.png"; \
+	$(REGDESK) --desk $(TRY)/norr.regdesk screenshots $$in/$$1-$$2 --lang $$lang --theme $$theme \
+	--size $$1 --text-size $$2 $$sheet || exit 1; \
+	done; done; done
 
 # Python from the .ui files, and the translation files from forms and code.
 forms: ready

@@ -30,6 +30,9 @@ def window(desk: Path | None) -> int:
     """Show the window on a desk (None = the last one used). Raises NoDisplay."""
     if not has_display():
         raise errors.NoDisplay
+    from regdesk.ui import plain_imports
+
+    plain_imports.restore()
     from regdesk.ui.main_window import run as show
 
     return show(desk.resolve() if desk is not None else None, after_paint=keep_log)

@@ -175,6 +175,22 @@ class InvalidValue(WorldError):
     en = "“{value}” does not fit{in_field_en}: {reason_en}"
 
 
+class CaughtAlready(InvalidValue):
+    """The words are caught already; `other` if as another kind, which they may become instead."""
+
+    def __init__(self, *, other: bool, **facts: object) -> None:
+        way_sv = (
+            " Inget ändrades. Fånga den en gång till för att göra den till {to_sv}." if other else ""
+        )
+        way_en = " Nothing was changed. Catch it once more to make it {to_en}." if other else ""
+        super().__init__(
+            field="", other=other, way_sv=way_sv.format(**facts), way_en=way_en.format(**facts), **facts
+        )
+
+    sv = "Raden är redan fångad som {kind_sv}.{way_sv}"
+    en = "The line is caught as {kind_en} already.{way_en}"
+
+
 class NotFound(WorldError):
     """No record answers to that name or id."""
 
@@ -187,6 +203,13 @@ class Ambiguous(WorldError):
 
     sv = "”{name}” kan vara flera poster: {candidates}. Ange id."
     en = "“{name}” may be several records: {candidates}. Give the id."
+
+
+class NothingOpen(WorldError):
+    """Reminders were asked for commitments that are all closed."""
+
+    sv = "Inget av det valda är öppet. Välj åtaganden som är öppna eller pågår."
+    en = "None of what was chosen is open. Choose commitments that are open or under way."
 
 
 class BadToken(WorldError):
@@ -239,6 +262,58 @@ class FileUnwritable(WorldError):
 
     sv = "{file} går inte att skriva: {reason_sv}"
     en = "{file} can't be written: {reason_en}"
+
+
+class TooLarge(WorldError):
+    """A file is larger than what the desk keeps."""
+
+    sv = (
+        "{file} är för stor att bifoga ({size} MB, högst {most} MB). "
+        "Låt den ligga där den ligger och skriv var i anteckningarna."
+    )
+    en = (
+        "{file} is too large to attach ({size} MB, at most {most} MB). "
+        "Leave it where it is, and write where in the notes."
+    )
+
+
+class ContentsMissing(WorldError):
+    """What an attachment holds isn't in this desk file."""
+
+    sv = (
+        "Innehållet i ”{name}” finns inte i det här skrivbordet. Hämta filen från den som bifogade "
+        "den, eller från en säkerhetskopia."
+    )
+    en = (
+        "The contents of “{name}” are not in this desk. Get the file from whoever attached it, "
+        "or from a backup."
+    )
+
+
+class ContentsDamaged(WorldError):
+    """What an attachment holds isn't what was attached."""
+
+    sv = "Innehållet i ”{name}” är skadat. Hämta filen från en säkerhetskopia av skrivbordet."
+    en = "The contents of “{name}” are damaged. Get the file from a backup of the desk."
+
+
+class NotOpened(WorldError):
+    """An attachment that would run as a program when opened."""
+
+    sv = (
+        "”{name}” är ett program eller ett skript och öppnas inte härifrån. "
+        "Spara en kopia om du litar på den."
+    )
+    en = (
+        "“{name}” is a program or a script and isn't opened from here. Save a copy if you trust it."
+    )
+
+
+class SpellingMissing(WorldError):
+    """The process that knows how words are spelt can't be started, or has ended."""
+
+    sv = "Stavningskontrollen kunde inte startas. Anteckningarna sparas som vanligt."
+    en = "The spelling check could not be started. Notes are saved as usual."
 
 
 class NoDisplay(WorldError):

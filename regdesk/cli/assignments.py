@@ -4,28 +4,28 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import click
-
 from regdesk import errors
+from regdesk.cli.speech import Usage
 from regdesk.domain.files import unreadable
 
 
 def assignments(words: Sequence[str]) -> dict[str, str]:
     """Return the values by field; `f=@file` is the file's text, `f=@@x` the text "@x".
 
-    Raises FileUnreadable, or click's usage error for a word without "=".
+    Raises FileUnreadable, or Usage for a word without "=".
     """
     values: dict[str, str] = {}
     for word in words:
         field, sign, value = word.partition("=")
         if not sign or not field.strip():
-            raise click.UsageError(f"”{word}”: skriv fält=värde / write field=value")
+            raise Usage(f"”{word}”: skriv fält=värde.", f"“{word}”: write field=value.")
         if value.startswith("@@"):
             value = value[1:]
         elif value.startswith("@"):
             value = _text_of(Path(value[1:]))
         if field.strip() in values:
-            raise click.UsageError(f"”{field.strip()}”: två gånger / given twice")
+            name = field.strip()
+            raise Usage(f"”{name}” anges två gånger.", f"“{name}” is given twice.")
         values[field.strip()] = value
     return values
 

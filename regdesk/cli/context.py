@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from regdesk import errors
+from regdesk.cli.speech import Verb
 
 if TYPE_CHECKING:
     from regdesk.work.desks import Desk
@@ -81,6 +82,12 @@ class Context:
             raise errors.NoDesk
         return Path(last)
 
+    def step(self, label: str) -> str:
+        """Return the name of a step in the officer's language."""
+        from regdesk.domain.words import step_name
+
+        return step_name(label, self.language)
+
 
 def table(rows: list[list[str]], heads: list[str]) -> str:
     """Return rows as columns of plain text."""
@@ -90,6 +97,16 @@ def table(rows: list[list[str]], heads: list[str]) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
     )
+
+
+def require_ending(path: Path, ending: str) -> None:
+    """Raise FileUnwritable for a name that would promise another kind of file."""
+    if path.suffix.casefold() != ending:
+        raise errors.FileUnwritable(
+            file=path,
+            reason_sv=f"namnet ska sluta på {ending}.",
+            reason_en=f"the name must end in {ending}.",
+        )
 
 
 def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
@@ -106,6 +123,6 @@ def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
         flag = click.option(
             "--json", "json_here", is_flag=True, help="Print one JSON document on stdout."
         )
-        return click.command(name)(flag(command))
+        return click.command(name, cls=Verb)(flag(command))
 
     return wrap

@@ -1,10 +1,12 @@
 """Verbs on desk files."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from regdesk.cli.context import Context, verb
+from regdesk.cli.speech import Usage
 
 
 @verb("new")
@@ -34,13 +36,19 @@ def new_verb(state: Context, file: Path, officer: str, area: str | None, demo: b
 
 
 @verb("backup")
-@click.argument("out", type=click.Path(readable=False, path_type=Path))
-def backup_verb(state: Context, out: Path) -> None:
-    """Write a whole, checked copy of the desk."""
-    from regdesk.work import desks
+@click.argument("out", type=click.Path(readable=False, path_type=Path), metavar="FILE|DIR")
+@click.option(
+    "--keep", type=click.IntRange(min=1), metavar="N", help="Newest copies to keep in DIR."
+)
+def backup_verb(state: Context, out: Path, keep: int | None) -> None:
+    """Write a whole, checked copy of the desk: to FILE, or with the date in its name into DIR."""
+    from regdesk.work import backups, desks
 
     with state.reading() as desk:
-        desks.backup(desk, out)
+        if keep is not None or out.is_dir():
+            out = backups.run(desk, out, keep or backups.ALL, datetime.now().astimezone())
+        else:
+            desks.backup(desk, out)
     state.give({"file": str(out), "bytes": out.stat().st_size})
     state.say(f"Säkerhetskopian ligger i {out}.", f"The backup is in {out}.")
 
@@ -62,7 +70,7 @@ def restore_verb(state: Context, source: Path, target: Path) -> None:
 
 @verb("check")
 def check_verb(state: Context) -> int:
-    """Check file, journal and index; list references that dangle. Exit 2 when something is wrong."""
+    """Check file, journal, index and attachments; list references that dangle. Exit 2 when something is wrong."""
     from regdesk.work import desks
 
     with state.reading() as desk:
@@ -79,7 +87,10 @@ def check_verb(state: Context) -> int:
     for one in findings:
         state.say(one.sv, one.en)
     if not faults:
-        state.say("Filen, journalen och registret är hela.", "File, journal and index are sound.")
+        state.say(
+            "Filen, journalen, registret och bilagorna är hela.",
+            "File, journal, index and attachments are sound.",
+        )
     else:
         state.say(
             "Skrivbordet är skadat. Återställ en säkerhetskopia med ”regdesk restore”.",
@@ -90,17 +101,55 @@ def check_verb(state: Context) -> int:
 
 @verb("screenshots")
 @click.argument("folder", type=click.Path(readable=False, path_type=Path), metavar="DIR")
-@click.option("--lang", "language", type=click.Choice(["sv", "en"]), default=None)
-@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
-@click.option("--size", default="1440x900", show_default=True, metavar="WxH")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["sv", "en"]),
+    help="Language of the pictures (else of what is said).",
+)
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark"]),
+    default="light",
+    show_default=True,
+    help="Theme of the pictures.",
+)
+@click.option(
+    "--size",
+    default="1440x900",
+    show_default=True,
+    metavar="WxH",
+    help="Size of the window, in pixels.",
+)
+@click.option(
+    "--text-size",
+    type=click.IntRange(100, 200),
+    default=100,
+    show_default=True,
+    metavar="PERCENT",
+    help="Size of the text.",
+)
 @click.option("--page", help="Only this page.")
+@click.option(
+    "--sheet",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="FILE",
+    help="All of them small on one sheet, too.",
+)
 def screenshots_verb(
-    state: Context, folder: Path, language: str | None, theme: str, size: str, page: str | None
+    state: Context,
+    folder: Path,
+    language: str | None,
+    theme: str,
+    size: str,
+    text_size: int,
+    page: str | None,
+    sheet: Path | None,
 ) -> None:
-    """Render every page of the window to PNG, without a screen."""
+    """Render every page, dialog and empty state of the window to PNG, without a screen."""
     width, _, height = size.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 10_000):
-        raise click.UsageError("--size 1440x900")
+        raise Usage("skriv storleken så: --size 1440x900", "write the size as --size 1440x900")
     folder.mkdir(parents=True, exist_ok=True)
     with state.writing() as desk:
         made = state.take_screenshots(
@@ -109,7 +158,9 @@ def screenshots_verb(
             language=language or state.language,
             theme=theme,
             size=(int(width), int(height)),
+            text_size=text_size,
             page=page,
+            sheet=sheet,
         )
     state.give([str(path) for path in made])
     state.say(f"{len(made)} bilder i {folder}.", f"{len(made)} pictures in {folder}.")

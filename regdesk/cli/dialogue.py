@@ -10,7 +10,8 @@ from regdesk.cli.records import report
 @click.argument("item", metavar="AGENDA_ITEM_ID")
 @click.argument("kind", metavar="KIND")
 @click.argument("line")
-def catch_verb(state: Context, item: str, kind: str, line: str) -> None:
+@click.option("--instead", is_flag=True, help="Also when it is caught as another kind: change it.")
+def catch_verb(state: Context, item: str, kind: str, line: str, *, instead: bool) -> None:
     """Make a line of an item's notes a record, linked to its place there.
 
     KIND is commitment, choice, need, quote or good_example. A commitment takes party, owner and due day from the line where they are certain.
@@ -20,7 +21,9 @@ def catch_verb(state: Context, item: str, kind: str, line: str) -> None:
 
     with state.writing() as desk:
         item_id = records.id_of(desk, item, "agenda_item")
-        changes, record_id = notes.catch(desk, item_id, kind, line, today())
+        changes, record_id = notes.catch(
+            desk, item_id, kind, line, today(), instead=instead
+        )
         report(state, changes, record_id)
         made = records.show_record(desk, str(record_id))
     facts = [made.get("party"), made.get("owner"), made.get("due"), made["county"]]
@@ -42,12 +45,31 @@ def hold_verb(state: Context, dialogue: str, day: str | None) -> None:
         report(state, dialogues.hold_dialogue(desk, dialogue_id, held_on), dialogue_id)
 
 
+@verb("copy")
+@click.argument("dialogue", metavar="DIALOGUE_ID")
+@click.option("--starts", metavar="TIME", help="When the new one starts.")
+def copy_verb(state: Context, dialogue: str, starts: str | None) -> None:
+    """Plan a dialogue like an earlier one: counties, purpose, questions, agenda, our participants."""
+    from regdesk.work import dialogues, records
+    from regdesk.work.fields import moment_of
+
+    with state.writing() as desk:
+        dialogue_id = records.id_of(desk, dialogue, "dialogue")
+        begins = moment_of(starts) if starts else None
+        report(state, *dialogues.copy_as_new(desk, dialogue_id, begins))
+
+
 @verb("take-over")
 @click.argument("counties", nargs=-1, required=True, metavar="COUNTY…")
 @click.option("--officer", metavar="NAME", help="Who takes over (else the desk's officer).")
 @click.option("--vacant", is_flag=True, help="Nobody: the counties become vacant.")
 @click.option("--from", "day", metavar="DATE", help="From which day (else today).")
-@click.option("--role", default="county_lead", show_default=True)
+@click.option(
+    "--role",
+    default="county_lead",
+    show_default=True,
+    help="Which responsibility: county_lead, stand_in or topic_lead.",
+)
 def take_over_verb(
     state: Context,
     counties: tuple[str, ...],

@@ -1,9 +1,14 @@
 """Verbs on the journal: history, undo, conflicts."""
 
+from uuid import UUID
+
 import click
 
 from regdesk.cli.context import Context, table, verb
-from regdesk.cli.records import report
+from regdesk.cli.records import report, said
+from regdesk.cli.speech import Usage
+from regdesk.domain.field_words import field_word
+from regdesk.domain.words import type_word
 
 
 @verb("history")
@@ -15,6 +20,7 @@ def history_verb(state: Context, name: str, field: str | None) -> None:
 
     with state.reading() as desk:
         rows = records.history(desk, name, field)
+        record_type = records.type_of(desk, name)
     state.give(
         [
             {
@@ -36,20 +42,15 @@ def history_verb(state: Context, name: str, field: str | None) -> None:
             [
                 f"{row.at:%Y-%m-%d %H:%M}",
                 row.officer,
-                row.field,
+                field_word(record_type, row.field, state.language),
                 "*" if row.head else "",
-                _short(row.value),
+                said(state, record_type, row.field, row.value, 60),
             ]
             for row in rows
             if row.field != "created"
         ]
         heads = [state.word(*pair) for pair in _HISTORY_HEADS]
         click.echo(table(lines, heads))
-
-
-def _short(value: object) -> str:
-    text = "–" if value is None else " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 _HISTORY_HEADS = (
@@ -114,12 +115,27 @@ def conflicts_verb(state: Context) -> None:
         state.say("Inga konflikter.", "No conflicts.")
     elif not state.as_json:
         for one in found:
-            click.echo(f"{one.record_type} {one.record_id} · {one.title} · {one.field}")
+            field = field_word(one.record_type, one.field, state.language)
+            kind = type_word(one.record_type, state.language)
+            click.echo(f"{kind} {one.record_id} · {one.title} · {field}")
             for number, head in enumerate(one.heads, 1):
                 mark = "*" if head.visible else " "
                 click.echo(
-                    f"  {number}{mark} {head.value!r}  {head.officer} {head.at:%Y-%m-%d %H:%M}"
+                    f"  {number}{mark} {said(state, one.record_type, head.field, head.value)}"
+                    f"  ({head.officer} {head.at:%Y-%m-%d %H:%M})"
                 )
+
+
+@verb("resolve-all")
+@click.argument("whose", type=click.Choice(["mine", "theirs"]))
+@click.argument("name", metavar="ID", required=False)
+def resolve_all_verb(state: Context, whose: str, name: str | None) -> None:
+    """Settle all conflicts, or those of one record, for what was written here, or elsewhere."""
+    from regdesk.work import conflicts, records
+
+    with state.writing() as desk:
+        record_id = UUID(records.show_record(desk, name)["id"]) if name else None
+        report(state, conflicts.take_all(desk, mine=whose == "mine", record_id=record_id))
 
 
 @verb("resolve")
@@ -134,6 +150,6 @@ def resolve_verb(
     from regdesk.work import records
 
     if (take is None) == (value is None):
-        raise click.UsageError("--take N | --value V")
+        raise Usage("ange --take ANTAL eller --value TEXT.", "give --take N or --value V.")
     with state.writing() as desk:
         report(state, *records.resolve(desk, name, field, take=take, value=value))

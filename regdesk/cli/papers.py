@@ -6,20 +6,10 @@ from typing import Any
 
 import click
 
-from regdesk import errors
-from regdesk.cli.context import Context, verb
+from regdesk.cli.context import Context, require_ending, verb
+from regdesk.cli.speech import Usage, Verbs
 
 _OUT = click.Path(readable=False, path_type=Path, dir_okay=False)
-
-
-def _require_ending(path: Path, ending: str) -> None:
-    """Raise FileUnwritable for a name that would promise another kind of file."""
-    if path.suffix.casefold() != ending:
-        raise errors.FileUnwritable(
-            file=path,
-            reason_sv=f"namnet ska sluta på {ending}.",
-            reason_en=f"the name must end in {ending}.",
-        )
 
 
 @verb("brief")
@@ -40,9 +30,9 @@ def brief_verb(
     from regdesk.work.today import today
 
     if out is None and png is None:
-        raise click.UsageError("--out F.pdf | --png DIR")
+        raise Usage("ange --out F.pdf eller --png MAPP.", "give --out F.pdf or --png DIR.")
     if out is not None:
-        _require_ending(out, ".pdf")
+        require_ending(out, ".pdf")
     with state.reading() as desk:
         made = briefs.make(desk, target, today(), pdf=out, png=png, sensitive=sensitive)
     english = state.language == "en"
@@ -80,23 +70,23 @@ def brief_verb(
             f"No room for: {cut.section_en}, {rows[1]}",
         )
     for gap in made.missing:
-        state.say(f"Saknas: {gap.section}: {gap.text}", f"Missing: {gap.section_en}: {gap.text_en}")
+        state.say(gap.text, gap.text_en)
 
 
-@click.group("workbook")
+@click.group("workbook", cls=Verbs)
 def workbook_verb() -> None:
     """Excel workbooks."""
 
 
 @verb("commitments")
 @click.option("--county", multiple=True, help="A county, by any of its names (else all mine).")
-@click.option("--out", type=_OUT, required=True, metavar="F.xlsx")
+@click.option("--out", type=_OUT, required=True, metavar="F.xlsx", help="The workbook to write.")
 def _commitments_verb(state: Context, county: tuple[str, ...], out: Path) -> None:
     """Write commitments to a workbook, a sheet for each county."""
     from regdesk.work import workbooks
     from regdesk.work.today import today
 
-    _require_ending(out, ".xlsx")
+    require_ending(out, ".xlsx")
     with state.reading() as desk:
         made = workbooks.export_commitments(desk, county, out, today())
     state.give({"file": str(out), **asdict(made)})
@@ -113,19 +103,21 @@ workbook_verb.add_command(_commitments_verb)
 
 @verb("calendar")
 @click.argument("dialogues", nargs=-1, metavar="[DIALOGUE_ID…]")
-@click.option("--out", type=_OUT, required=True, metavar="F.ics")
+@click.option(
+    "--out", type=_OUT, required=True, metavar="F.ics", help="The calendar file to write."
+)
 def calendar_verb(state: Context, dialogues: tuple[str, ...], out: Path) -> None:
     """Write dialogues, or all of them, to a calendar file."""
     from regdesk.work import plan
 
-    _require_ending(out, ".ics")
+    require_ending(out, ".ics")
     with state.reading() as desk:
         count = plan.save_calendar(desk, dialogues, out)
     state.give({"file": str(out), "dialogues": count})
     state.say(f"Dialoger i {out}: {count}.", f"Dialogues in {out}: {count}.")
 
 
-@click.group("contacts")
+@click.group("contacts", cls=Verbs)
 def contacts_verb() -> None:
     """Contact cards (vCard)."""
 
@@ -167,12 +159,14 @@ def _import_verb(state: Context, files: tuple[Path, ...], accept: bool) -> None:
 
 @verb("export")
 @click.option("--county", help="Only the people of one county's organisations.")
-@click.option("--out", type=_OUT, required=True, metavar="F.vcf")
+@click.option(
+    "--out", type=_OUT, required=True, metavar="F.vcf", help="The file of cards to write."
+)
 def _export_verb(state: Context, county: str | None, out: Path) -> None:
     """Write contacts to a file of cards."""
     from regdesk.work import cards
 
-    _require_ending(out, ".vcf")
+    require_ending(out, ".vcf")
     with state.reading() as desk:
         count = cards.export(desk, out, county)
     state.give({"file": str(out), "contacts": count})

@@ -6,18 +6,40 @@ from typing import Any
 import click
 
 from regdesk.cli.context import Context, table, verb
+from regdesk.domain.field_words import field_word
+from regdesk.domain.words import code_word, type_word
 
 
 @verb("search")
 @click.argument("text")
 @click.option("--type", "record_type", help="Only records of this type.")
-@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
-def search_verb(state: Context, text: str, record_type: str | None, limit: int) -> None:
+@click.option("--county", metavar="COUNTY", help="Only what belongs to this county.")
+@click.option("--since", metavar="DATE", help="Only what is from this day on.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 10_000),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="At most so many.",
+)
+def search_verb(
+    state: Context,
+    text: str,
+    record_type: str | None,
+    county: str | None,
+    since: str | None,
+    limit: int,
+) -> None:
     """Search everything that was written; every word, each a beginning, newest first."""
     from regdesk.work import search
+    from regdesk.work.today import day_of
 
+    first = day_of(since) if since else None
     with state.reading() as desk:
-        hits = search.search(desk, text, record_type=record_type, limit=limit)
+        hits = search.search(
+            desk, text, record_type=record_type, county=county, since=first, limit=limit
+        )
     plain = str.maketrans({search.MARK_START: "[", search.MARK_END: "]"})
     state.give(
         [
@@ -35,7 +57,7 @@ def search_verb(state: Context, text: str, record_type: str | None, limit: int) 
     elif not state.as_json:
         for hit in hits:
             snippet = " ".join(hit.snippet.translate(plain).split())
-            click.echo(f"{hit.record_type} {hit.id}  {snippet}")
+            click.echo(f"{type_word(hit.record_type, state.language)} {hit.id}  {snippet}")
 
 
 @verb("overview")
@@ -51,7 +73,8 @@ def overview_verb(state: Context) -> None:
         return
     for row in found.late:
         late = state.word(f"{row.days_late} dagar sen", f"{row.days_late} days late")
-        click.echo(f"{row.county_letter:3} {row.text}  ({row.owner or row.party or '–'}, {late})")
+        who = row.owner or code_word("commitment", "party", row.party, state.language) or "–"
+        click.echo(f"{row.county_letter:3} {row.text}  ({who}, {late})")
     for one in found.next_dialogues:
         when = f"{one.starts:%Y-%m-%d %H:%M}" if one.starts else "–"
         click.echo(f"{'/'.join(one.letters):3} {when}  {one.title}")
@@ -111,9 +134,23 @@ def timeline_verb(state: Context, county: str) -> None:
     if not rows:
         state.say("Inget har hänt än.", "Nothing has happened yet.")
     elif not state.as_json:
-        lines = [[str(row.when or "–"), row.kind, row.title[:60], row.detail[:60]] for row in rows]
+        lines = [
+            [
+                str(row.when or "–"),
+                _kind(state, row.kind),
+                row.title[:60],
+                row.detail[:60],
+            ]
+            for row in rows
+        ]
         heads = [("när", "when"), ("vad", "what"), ("", ""), ("", "")]
         click.echo(table(lines, [state.word(*pair) for pair in heads]))
+
+
+def _kind(state: Context, kind: str) -> str:
+    if kind == "fulfilled":
+        return code_word("commitment", "status", kind, state.language).casefold()
+    return type_word(kind, state.language)
 
 
 @verb("read")
@@ -127,7 +164,9 @@ def read_verb(state: Context, line: str) -> None:
     state.give(_json(asdict(found)))
     if not state.as_json:
         for field, value in asdict(found).items():
-            click.echo(f"{field:7} {value or '–'}")
+            word = field_word("commitment", field, state.language)
+            shown = code_word("commitment", field, str(value), state.language) if value else "–"
+            click.echo(f"{word:9} {shown}")
 
 
 def _json(value: Any) -> Any:

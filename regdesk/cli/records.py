@@ -1,5 +1,8 @@
 """Verbs on records of any type."""
 
+import re
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -7,6 +10,9 @@ import click
 
 from regdesk.cli.assignments import assignments, given
 from regdesk.cli.context import Context, table, verb
+from regdesk.cli.speech import Usage
+from regdesk.domain.field_words import field_word
+from regdesk.domain.words import code_word, type_word
 
 if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
@@ -17,29 +23,44 @@ _COLUMNS = {
     "dialogue": ("starts", "counties", "title", "place", "status"),
     "agenda_item": ("position", "title", "minutes", "owner", "wish_of"),
     "commitment": ("county", "due", "late", "status", "party", "owner", "text"),
+    "attachment": ("name", "size", "media_type"),
     "contact": ("name", "role", "seat", "email", "phone"),
     "responsibility": ("county", "officer_name", "role", "valid_from", "valid_to", "current"),
 }
 """What a person wants to see of a list; other types show their lines."""
 _HIDDEN = frozenset({"id", "type", "place", "dialogue", "agenda_item", "contact", "organisation"})
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _EMPTY: tuple[Any, ...] = ("", None, [], False)
+
+_SEEN = click.option(
+    "--seen",
+    multiple=True,
+    metavar="TOKEN",
+    help="What `show` gave: say what you were looking at; once for each ID.",
+)
 
 
 @verb("list")
 @click.argument("record_type", metavar="TYPE")
-@click.option("--where", multiple=True, metavar="FIELD=VALUE", help="Only those with this value.")
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="Only those with this value; FIELD~=VALUE: those that hold it somewhere.",
+)
 @click.option("--deleted", is_flag=True, help="The deleted ones.")
 def list_verb(state: Context, record_type: str, where: tuple[str, ...], deleted: bool) -> None:
-    """List the records of a type, e.g. `list commitment --where county=Norrbotten --where late=true`."""
+    """List the records of a type: `list commitment --where county=Norrbotten --where late=true`."""
     from regdesk.work import records
 
+    wanted = assignments(where)
     with state.reading() as desk:
-        found = records.list_records(desk, record_type, assignments(where), deleted=deleted)
+        found = records.list_records(desk, record_type, wanted, deleted=deleted)
     state.give(found)
     if not found:
         state.say("Inga poster.", "No records.")
     elif not state.as_json:
-        click.echo(_as_table(found))
+        click.echo(_as_table(state, found))
 
 
 @verb("show")
@@ -52,11 +73,15 @@ def show_verb(state: Context, name: str) -> None:
         found = records.show_record(desk, name)
     state.give(found)
     if not state.as_json:
-        width = max(map(len, found))
-        for field, value in found.items():
-            if field in ("seen", "place"):  # for scripts: --json
-                continue
-            click.echo(f"{field.ljust(width)}  {_plain(value)}")
+        record_type = found["type"]
+        shown = [
+            (field_word(record_type, field, state.language), said(state, record_type, field, value))
+            for field, value in found.items()
+            if field != "seen" and (field != "place" or record_type == "dialogue")
+        ]  # the rest is for scripts: --json
+        width = max(len(word) for word, _ in shown)
+        for word, value in shown:
+            click.echo(f"{word.ljust(width)}  {value}")
 
 
 @verb("add")
@@ -66,31 +91,48 @@ def add_verb(state: Context, record_type: str, values: tuple[str, ...]) -> None:
     """Add a record; FIELD=@file reads the value from a file."""
     from regdesk.work import records
 
+    given_values = assignments(values)
     with state.writing() as desk:
-        report(state, *records.add_record(desk, record_type, assignments(values)))
+        report(state, *records.add_record(desk, record_type, given_values))
 
 
 @verb("set")
-@click.argument("name", metavar="ID")
-@click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE…")
-@click.option("--seen", metavar="TOKEN", help="What `show` gave: say what you were looking at.")
-def set_verb(state: Context, name: str, values: tuple[str, ...], seen: str | None) -> None:
-    """Change fields of a record; FIELD= empties one, FIELD=@file reads the value from a file."""
+@click.argument("words", nargs=-1, required=True, metavar="ID… FIELD=VALUE…")
+@_SEEN
+def set_verb(state: Context, words: tuple[str, ...], seen: tuple[str, ...]) -> None:
+    """Change fields of one record or several; FIELD= empties one, FIELD=@file reads it from a file."""
     from regdesk.work import records
 
+    names = [words[0], *takewhile(lambda word: "=" not in word, words[1:])]
+    values = assignments(words[len(names) :])
+    if not values:
+        raise Usage("skriv minst ett fält=värde.", "write at least one field=value.")
+    _require_a_token_each(names, seen)
     with state.writing() as desk:
-        report(state, *records.set_fields(desk, name, assignments(values), seen))
+        if len(names) == 1:
+            token = seen[0] if seen else None
+            report(state, *records.set_fields(desk, names[0], values, token))
+        else:
+            ids = records.ids_of(desk, names)
+            tokens = dict(zip(ids, seen, strict=False))
+            report(state, records.set_several(desk, ids, values, tokens=tokens))
 
 
 @verb("delete")
-@click.argument("name", metavar="ID")
-@click.option("--seen", metavar="TOKEN", help="What `show` gave: say what you were looking at.")
-def delete_verb(state: Context, name: str, seen: str | None) -> None:
-    """Delete a record and what belongs to it; `undelete` and `undo` bring it back."""
+@click.argument("names", nargs=-1, required=True, metavar="ID…")
+@_SEEN
+def delete_verb(state: Context, names: tuple[str, ...], seen: tuple[str, ...]) -> None:
+    """Delete records and what belongs to them; `undelete` and `undo` bring them back."""
     from regdesk.work import records
 
+    _require_a_token_each(names, seen)
     with state.writing() as desk:
-        report(state, *records.delete_record(desk, name, seen))
+        if len(names) == 1:
+            report(state, *records.delete_record(desk, names[0], seen[0] if seen else None))
+        else:
+            ids = records.ids_of(desk, names)
+            tokens = dict(zip(ids, seen, strict=False))
+            report(state, records.delete_several(desk, ids, tokens))
 
 
 @verb("undelete")
@@ -122,23 +164,51 @@ def report(state: Context, changes: "ChangeSet", record_id: UUID | None = None) 
         )
     else:
         at = f" {record_id}" if record_id else ""
-        state.say(f"{changes.label}{at}", f"{changes.label}{at}")
+        step = state.step(changes.label)
+        state.say(f"{step}{at}", f"{step}{at}")
 
 
-def _as_table(found: list[dict[str, Any]]) -> str:
-    named = _COLUMNS.get(found[0]["type"]) or [one for one in given(found) if one not in _HIDDEN]
-    fields = [name for name in named if any(one.get(name) not in _EMPTY for one in found)]
-    rows = [[str(one["id"]), *(_plain(one.get(name), _WIDTH) for name in fields)] for one in found]
-    return table(rows, ["id", *fields])
-
-
-def _plain(value: Any, width: int | None = None) -> str:
-    if value is None or value is False or value == []:
+def said(state: Context, record_type: str, field: str, value: Any, width: int | None = None) -> str:
+    """Return a field's value in words, on one line and cut to `width` where that is given."""
+    if value is None or value is False or value in ("", []):
         return "–"
     if value is True:
-        return "ja"
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        return state.word("ja", "yes")
+    several = value if isinstance(value, list) else [value]
+    text = ", ".join(_word(state, record_type, field, str(one)) for one in several)
     if width is None:
         return text
     text = " ".join(text.split())
     return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _word(state: Context, record_type: str, field: str, text: str) -> str:
+    if field == "type":
+        return type_word(text, state.language)
+    if _MOMENT.fullmatch(text):
+        return text.replace("T", " ")
+    if field == "missing":
+        return field_word(record_type, text, state.language)
+    return code_word(record_type, field, text, state.language)
+
+
+def _require_a_token_each(names: Sequence[str], seen: Sequence[str]) -> None:
+    if seen and len(seen) != len(names):
+        raise Usage(
+            f"ge --seen en gång för varje ID ({len(names)}).",
+            f"give --seen once for each ID ({len(names)}).",
+        )
+
+
+def _as_table(state: Context, found: list[dict[str, Any]]) -> str:
+    record_type = found[0]["type"]
+    named = _COLUMNS.get(record_type) or [one for one in given(found) if one not in _HIDDEN]
+    fields = [name for name in named if any(one.get(name) not in _EMPTY for one in found)]
+    rows = [
+        [
+            str(one["id"]),
+            *(said(state, record_type, name, one.get(name), _WIDTH) for name in fields),
+        ]
+        for one in found
+    ]
+    return table(rows, ["id", *(field_word(record_type, name, state.language) for name in fields)])

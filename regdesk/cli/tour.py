@@ -134,7 +134,7 @@ def _pictures(state: Context, desk: "Desk", place: _Folder) -> list[Path]:
         target = place.screenshots / name
         target.mkdir(parents=True, exist_ok=True)
         pictures += state.take_screenshots(
-            desk, target, language="sv", theme=theme, size=(1440, 900), page=None
+            desk, target, language="sv", theme=theme, size=(1440, 900), everything=False
         )
     return pictures
 

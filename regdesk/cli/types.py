@@ -3,6 +3,7 @@
 import click
 
 from regdesk.cli.context import Context, table, verb
+from regdesk.domain.field_words import KINDS, field_word
 
 
 @verb("types")
@@ -15,11 +16,19 @@ def types_verb(state: Context, record_type: str | None) -> None:
         types = descriptions.types()
         state.give([{"type": name, "sv": sv, "en": en} for name, sv, en in types])
         rows = [[name, state.word(sv, en)] for name, sv, en in types]
-        heads = ["type", ""]
+        heads = [state.word("typ", "type"), ""]
     else:
         fields = descriptions.fields_of(record_type)
         state.give([one._asdict() for one in fields])
-        rows = [[one.name, one.kind, ", ".join(one.choices)] for one in fields]
-        heads = ["field", "", ""]
+        rows = [
+            [
+                one.name,
+                field_word(record_type, one.name, state.language),
+                state.word(*KINDS[one.kind]),
+                ", ".join(one.choices),
+            ]
+            for one in fields
+        ]
+        heads = [state.word("fält", "field"), "", "", ""]
     if not state.as_json:
         click.echo(table(rows, heads))

@@ -65,15 +65,15 @@ def render(
 
 def _cut(fact: dict[str, Any], content: dict[str, Any]) -> Cut:
     rows = _rows_of(fact["part"], content)[fact["kept"] :]
-    text = glyphs.unbroken(("" if fact["part"] in _PROSE else "\n").join(rows).strip())
+    text = glyphs.unbroken(("" if fact["part"] in _PROSE else "\n").join(rows)).strip()
     return Cut(*SECTIONS[fact["part"]], rows=fact["rows"], text=text)
 
 
 def _rows_of(part: str, content: dict[str, Any]) -> list[str]:
     """Return what the template counts in a part: words of a running text, or rows."""
     if part in _PROSE:
-        paragraphs = [[*words[:-1], f"{words[-1].rstrip()}\n"] for words in content[part]]
-        return [word for words in paragraphs for word in words]
+        blocks = [[word for word, _ in block["words"]] for block in content[part]]
+        return [word for words in blocks for word in (*words[:-1], f"{words[-1]}\n")]
     if part in {"ours", "theirs", "closed"}:
         return [row["text"] for row in content["commitments"][part]]
     if part in {"names", "roles"}:

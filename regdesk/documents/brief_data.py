@@ -51,6 +51,7 @@ class BriefData:
     time. `preparation`, `conditions`, `purpose` and `sensitive` may hold paragraphs, separated by
     line breaks. `sensitive` reaches the page only when `render` is told so. `language` is the
     language of the texts, for screen readers. `strategy` comes with the register of strategies.
+    `officer` is "" where nobody answers for the county; `prepared_by` then says whose work it is.
     """
 
     county_code: str
@@ -65,6 +66,7 @@ class BriefData:
     status_word: str = "Arbetsmaterial"
     fictional: bool = False
     language: str = "sv"
+    prepared_by: str = ""
     purpose: str = ""
     questions: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
@@ -92,12 +94,16 @@ class Cut:
 
 @dataclass(frozen=True)
 class Missing:
-    """What the desk doesn't know yet, as the page says it; and the same in English."""
+    """What the desk doesn't know yet, as the page says it; and the same in English.
+
+    `part` names the fact that is missing: "starts", "place", "purpose", "theirs"…
+    """
 
     section: str
     text: str
     section_en: str
     text_en: str
+    part: str = ""
 
 
 @dataclass(frozen=True)

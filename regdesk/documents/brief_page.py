@@ -7,11 +7,9 @@ from regdesk.documents import glyphs
 from regdesk.documents.brief_data import AgendaRow, BriefData, CommitmentRow, Participant
 from regdesk.documents.figures import Figure
 from regdesk.documents.manuscript import SECTIONS, Manuscript
+from regdesk.documents.wording import commitment_status, due, moment, who
 from regdesk.domain import swedish
 
-_STATUS = {"open": "öppet", "under_way": "pågår", "fulfilled": "infriat", "dropped": "utgått"}
-_PARTY = {"ours": "Vi", "region": "Regionen", "authority": "Myndighet"}
-_NAMES_ITSELF = ("region", "tillväxtverket", "myndighet", "länsstyrelse")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -43,29 +41,31 @@ def _document(data: BriefData, head: dict[str, Any]) -> dict[str, Any]:
 
 
 def _head(data: BriefData, manuscript: Manuscript) -> dict[str, Any]:
-    officer = manuscript.line("head", data.officer, 40)
+    officer = manuscript.line("head", data.officer, 90)
+    preparer = manuscript.line("head", data.prepared_by, 90)
     record = manuscript.line("head", data.record_number, 30)
     status = manuscript.line("head", data.status_word, 24) or "Arbetsmaterial"
     return {
         "region": manuscript.line("head", data.region_name, 90) or "Region saknas",
-        "author": officer,
+        "author": officer or preparer,
         "facts": [
             _county(data, manuscript),
-            _when(data.starts, data.ends) or "datum inte bestämt",
+            moment(data.starts, data.ends) or "datum inte bestämt",
             manuscript.line("head", data.place, 50) or "plats inte bestämd",
         ],
-        "officer": _titled(officer),
-        "record": f"dnr {record}" if record else "dnr saknas",
-        "status": status,
-        "fictional": data.fictional,
-        "sensitive": bool(data.sensitive.strip()),
+        "kind": "Dialogunderlag",
+        "said": [_titled(officer, preparer), f"dnr {record}" if record else "dnr saknas", status],
+        "marks": [
+            *(["Fiktiva demodata"] if data.fictional else []),
+            *(["Känsliga uppgifter"] if data.sensitive.strip() else []),
+        ],
         "foot": f"Utskrivet {swedish.long_date(data.printed)}",
     }
 
 
-def _titled(officer: str) -> str:
+def _titled(officer: str, preparer: str) -> str:
     if not officer:
-        return "Handläggare saknas"
+        return f"Vakant län, underlag av {preparer}" if preparer else "Handläggare saknas"
     return officer if officer.startswith("Handläggare") else f"Handläggare {officer}"
 
 
@@ -75,21 +75,6 @@ def _county(data: BriefData, manuscript: Manuscript) -> str:
     return f"{name} ({code})" if name and code else name or code or "Län saknas"
 
 
-def _when(starts: datetime.datetime | None, ends: datetime.datetime | None) -> str:
-    """Return "torsdag 4 mars 2027 kl. 09.30–12.00"; midnight means that no time is set."""
-    if starts is None:
-        return ""
-    day = swedish.weekday_date(starts)
-    if starts.time() == datetime.time.min and ends is None:
-        return day
-    first = f"{day} kl. {starts:%H.%M}"
-    if ends is None or ends == starts:
-        return first
-    if ends.date() == starts.date():
-        return f"{first}–{ends:%H.%M}"
-    return f"{first} – {swedish.weekday_date(ends)} kl. {ends:%H.%M}"
-
-
 # --- page 1 --------------------------------------------------------------------------------
 
 
@@ -97,11 +82,11 @@ def _situation(data: BriefData, manuscript: Manuscript) -> dict[str, Any]:
     return {
         "purpose": manuscript.paragraphs(data.purpose),
         "questions": manuscript.lines("questions", data.questions, 240),
-        "preparation": manuscript.paragraphs(data.preparation),
+        "preparation": manuscript.marked(data.preparation),
         "ours": _people(data, manuscript, "ours"),
         "theirs": _people(data, manuscript, "theirs"),
         **_county_figures(data.figures, manuscript),
-        "conditions": manuscript.paragraphs(data.conditions),
+        "conditions": manuscript.marked(data.conditions),
     }
 
 
@@ -183,7 +168,7 @@ def _plans(data: BriefData, manuscript: Manuscript) -> dict[str, Any]:
         "needs": manuscript.lines("needs", data.needs, 300),
         "agenda": [_agenda_row(row, manuscript) for row in data.agenda],
         "minutes": f"{swedish.number(minutes)} minuter" if minutes else None,
-        "sensitive": manuscript.paragraphs(data.sensitive),
+        "sensitive": manuscript.marked(data.sensitive),
     }
 
 
@@ -213,26 +198,15 @@ def _standing(waiting: list[CommitmentRow]) -> str:
 
 
 def _commitment(row: CommitmentRow, data: BriefData, manuscript: Manuscript) -> dict[str, Any]:
-    due = row.due
-    month = swedish.MONTHS[due.month - 1][:3] if due else ""
     late = row.late and row.status in {"open", "under_way"}
+    owner = who(row.party, row.owner, data.region_name)
     return {
-        "who": manuscript.line("commitments", _who(row, data.region_name), 60),
+        "who": manuscript.line("commitments", owner, 60),
         "text": manuscript.line("commitments", row.text, 220) or "Text saknas",
-        "due": f"{due.day}\u00a0{month}\u00a0{due.year}" if due else "–",
-        "status": "försenat" if late else _STATUS[row.status],
+        "due": due(row.due),
+        "status": "försenat" if late else commitment_status(row.status),
         "late": late,
     }
-
-
-def _who(row: CommitmentRow, region: str) -> str:
-    """Return the owner, with the party where the owner's name doesn't tell it."""
-    owner = row.owner.strip()
-    if not owner or (row.party == "region" and owner.casefold() in region.casefold()):
-        return _PARTY[row.party]
-    if row.party == "authority" or any(word in owner.casefold() for word in _NAMES_ITSELF):
-        return owner
-    return f"{owner} ({_PARTY[row.party].lower()})"
 
 
 def _agenda_row(row: AgendaRow, manuscript: Manuscript) -> dict[str, str]:
@@ -254,7 +228,8 @@ def _lacks(data: BriefData, manuscript: Manuscript) -> dict[str, str]:
         "starts": data.starts is None,
         "place": not data.place.strip(),
         "record": not data.record_number.strip(),
-        "officer": not data.officer.strip(),
+        "officer": not data.officer.strip() and not data.prepared_by.strip(),
+        "vacant": not data.officer.strip() and bool(data.prepared_by.strip()),
         "purpose": not data.purpose.strip(),
         "questions": not any(text.strip() for text in data.questions),
         "theirs": "theirs" not in sides,
@@ -271,7 +246,8 @@ def _lacks(data: BriefData, manuscript: Manuscript) -> dict[str, str]:
         "agenda": not data.agenda,
     }
     sentences = {
-        name: manuscript.lacks(*_LACKS[name]) if missing else "" for name, missing in absent.items()
+        name: manuscript.lacks(*_LACKS[name], part=name) if missing else ""
+        for name, missing in absent.items()
     }
     return sentences | {"figures": sentences["figures"] or sentences["more_figures"]}
 
@@ -281,6 +257,11 @@ _LACKS: dict[str, tuple[str, str, str]] = {
     "place": ("head", "Plats är inte bestämd.", "The place is not set."),
     "record": ("head", "Diarienummer saknas.", "There is no record number."),
     "officer": ("head", "Handläggare saknas.", "There is no officer."),
+    "vacant": (
+        "head",
+        "Länet är vakant: ingen är länsansvarig.",
+        "The county is vacant: nobody answers for it.",
+    ),
     "purpose": ("purpose", "Syftet är inte skrivet än.", "The purpose is not written yet."),
     "questions": (
         "questions",
@@ -297,7 +278,11 @@ _LACKS: dict[str, tuple[str, str, str]] = {
         "Inga egna deltagare är inlagda än.",
         "None of our participants are entered yet.",
     ),
-    "figures": ("figures", "Inga siffror finns för länet än.", "There are no figures yet."),
+    "figures": (
+        "figures",
+        "Inga siffror finns för länet än.",
+        "There are no figures of the county yet.",
+    ),
     "more_figures": (
         "figures",
         "Sysselsättning, utbildning, arbetslöshet, företagande, bruttoregionprodukt, bredband och "
@@ -312,8 +297,8 @@ _LACKS: dict[str, tuple[str, str, str]] = {
     ),
     "strategy": (
         "strategy",
-        "Titel, mål och senaste översyn är inte inlagda än.",
-        "Its title, goals and latest review are not entered yet.",
+        "Strategins titel, mål och senaste översyn är inte inlagda än.",
+        "The strategy’s title, goals and latest review are not entered yet.",
     ),
     "choices": ("choices", "Inga vägval är noterade.", "No choices are noted."),
     "commitments": ("commitments", "Inga åtaganden är noterade.", "No commitments are noted."),

@@ -1,16 +1,13 @@
 """Länet i siffror: the published figures that ship with the program, worded for a page."""
 
 import datetime
-import functools
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from regdesk import paths
-from regdesk.domain import swedish
+from regdesk.domain import population, swedish
+from regdesk.domain.population import Months
 
 _PERCENT = f"{swedish.NBSP}%"
-_Months = list[list[int]]  # a [total, women, men] for every month
 
 
 @dataclass(frozen=True)
@@ -38,16 +35,19 @@ def population_figures(county_codes: tuple[str, ...]) -> tuple[Figure, ...]:
     of birth (month by month fewer old by those who died, more young by those born), so that the
     change would mislead.
     """
-    table = _population()
+    table = population.table()
     counties = [table["counties"][code] for code in county_codes if code in table["counties"]]
     if not counties:
         return ()
-    here = {group: _sum([county[group] for county in counties]) for group in table["country"]}
+    here = {
+        group: population.together([county[group] for county in counties])
+        for group in table["country"]
+    }
     return _rows(table, here)
 
 
-def _rows(table: dict[str, Any], here: dict[str, _Months]) -> tuple[Figure, ...]:
-    country: dict[str, _Months] = table["country"]
+def _rows(table: dict[str, Any], here: dict[str, Months]) -> tuple[Figure, ...]:
+    country: dict[str, Months] = table["country"]
     facts = _facts(table)
     total, women, men = (
         Figure(
@@ -75,13 +75,6 @@ def _rows(table: dict[str, Any], here: dict[str, _Months]) -> tuple[Figure, ...]
     return (total, women, men, *ages)
 
 
-@functools.cache
-def _population() -> dict[str, Any]:
-    path = paths.resource("reference", "population.json")
-    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return table
-
-
 def _facts(table: dict[str, Any]) -> dict[str, str]:
     first, last = (datetime.date.fromisoformat(f"{month}-01") for month in table["period"])
     updated = swedish.long_date(datetime.date.fromisoformat(table["updated"]))
@@ -97,13 +90,6 @@ def _month(date: datetime.date) -> str:
     return swedish.MONTHS[date.month - 1][:3]
 
 
-def _sum(counties: list[_Months]) -> _Months:
-    return [
-        [sum(sexes) for sexes in zip(*months, strict=True)]
-        for months in zip(*counties, strict=True)
-    ]
-
-
 def _change(first: int, last: int) -> str:
     rate = 100 * (last - first) / first
     size = swedish.percent(abs(rate), 2)
@@ -117,5 +103,5 @@ def _split(row: list[int]) -> str:
     return f"{swedish.number(100 * women / total, 1)} / {swedish.number(100 * men / total, 1)}{_PERCENT}"
 
 
-def _share(groups: dict[str, _Months], group: str, sex: int) -> str:
+def _share(groups: dict[str, Months], group: str, sex: int) -> str:
     return swedish.number(100 * groups[group][-1][sex] / groups["all"][-1][sex], 1)

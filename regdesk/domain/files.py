@@ -62,6 +62,25 @@ def unreadable(path: Path, error: OSError) -> errors.WorldError:
     return errors.FileUnreadable(file=path, reason_sv=sv, reason_en=en)
 
 
+def move_into_place(temporary: Path, target: Path) -> None:
+    """Give a finished file its name, at a stroke, unless something has that name.
+
+    Raises FileExistsError when something has; of two who try at once, one succeeds.
+    """
+    if os.name == "nt":
+        temporary.rename(target)  # refuses there
+        return
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the name is taken first, then filled
+        target.touch(exist_ok=False)
+        temporary.replace(target)
+        return
+    temporary.unlink()
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` durable, where the system has folders that can be synced."""
     if os.name != "posix":

@@ -18,7 +18,28 @@ TYPE_WORDS: dict[str, tuple[str, str]] = {
     "need": ("behov", "need"),
     "quote": ("citat", "quote"),
     "good_example": ("gott exempel", "good example"),
+    "attachment": ("bilaga", "attachment"),
 }
+
+MANY_WORDS: dict[str, tuple[str, str]] = {
+    "county": ("län", "counties"),
+    "region": ("regioner", "regions"),
+    "officer": ("handläggare", "officers"),
+    "responsibility": ("länsansvar", "responsibilities"),
+    "organisation": ("organisationer", "organisations"),
+    "contact": ("kontaktpersoner", "contacts"),
+    "dialogue": ("strategiska dialoger", "strategic dialogues"),
+    "dialogue_county": ("dialogens län", "dialogue's counties"),
+    "participant": ("deltagare", "participants"),
+    "agenda_item": ("punkter på dagordningen", "agenda items"),
+    "commitment": ("åtaganden", "commitments"),
+    "choice": ("vägval", "choices"),
+    "need": ("behov", "needs"),
+    "quote": ("citat", "quotes"),
+    "good_example": ("goda exempel", "good examples"),
+    "attachment": ("bilagor", "attachments"),
+}
+"""As TYPE_WORDS, for several."""
 
 CODE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
     "party": dict(PARTY_WORDS),
@@ -55,6 +76,12 @@ def type_word(name: str, language: str = "sv") -> str:
     return TYPE_WORDS.get(name, (name, name))[language == "en"]
 
 
+def many_word(name: str, count: int, language: str = "sv") -> str:
+    """Return "1 åtagande" or "3 åtaganden" for a record type."""
+    words = TYPE_WORDS if count == 1 else MANY_WORDS
+    return f"{count} {words.get(name, (name, name))[language == 'en']}"
+
+
 def type_of(word: str) -> str:
     """Return the type that a word in either language names, "" for none."""
     typed = word.strip().casefold()
@@ -77,3 +104,62 @@ def code_of(record_type: str, field: str, text: str, codes: tuple[str, ...]) -> 
         if typed in {word.casefold() for word in words}:
             return code
     return None
+
+
+# --- steps that can be undone --------------------------------------------------------------
+
+_TURNS = {"Ångra: ": "Undo: ", "Gör om: ": "Redo: "}
+_DEEDS = {
+    "Lade till": "Added",
+    "Ändrade": "Changed",
+    "Tog bort": "Deleted",
+    "Återställde": "Restored",
+    "Löste konflikt i": "Settled conflict in",
+    "Flyttade": "Moved",
+    "Kopierade": "Copied",
+    "Infriade": "Fulfilled",
+    "Lät utgå": "Dropped",
+    "Påbörjade": "Began",
+    "Öppnade": "Opened again",
+}
+"""What a verb did; then follows to what, or to how many of what."""
+_STEPS = {
+    "Beskrev länens förutsättningar": "Described the counties’ conditions",
+    "Bytte länsansvar": "Changed who answers for a county",
+    "Genomförde dialogen": "Held the dialogue",
+    "Lade in personer": "Added people",
+    "Skapade skrivbordet": "Created the desk",
+    "Stämde av åtaganden": "Went through commitments",
+    "Tog in kontaktkort": "Took in contact cards",
+}
+
+
+def step_name(label: str, language: str) -> str:
+    """Return what a step to undo is called; steps are stored under their Swedish names.
+
+    A label that isn't known (a newer program wrote it) is returned as it is.
+    """
+    if language != "en":
+        return label
+    for swedish, english in _TURNS.items():
+        if label.startswith(swedish):
+            return english + step_name(label.removeprefix(swedish), language)
+    return _STEPS.get(label) or _composed(label) or label
+
+
+def _composed(label: str) -> str:
+    """Return "Changed 3 commitments" for "Ändrade 3 åtaganden", "" where that can't be read."""
+    for swedish, english in _DEEDS.items():
+        if label.startswith(f"{swedish} "):
+            thing = label.removeprefix(f"{swedish} ")
+            number, _, several = thing.partition(" ")
+            if number.isdigit():
+                return f"{english} {number} {_translated(several)}" if _translated(several) else ""
+            return f"{english} {_translated(thing)}" if _translated(thing) else ""
+    return ""
+
+
+def _translated(word: str) -> str:
+    """Return the English for the Swedish word of a type, one or many; "" for another word."""
+    pairs = (*TYPE_WORDS.values(), *MANY_WORDS.values(), ("poster", "records"))
+    return next((english for swedish, english in pairs if swedish == word), "")

@@ -1,6 +1,15 @@
 """What a desk keeps: mapped classes without behaviour, one file a subject."""
 
-from regdesk.records.base import Base, FieldInfo, Kind, Record, classes, field_infos
+from regdesk.records.attachments import Attachment
+from regdesk.records.base import (
+    Base,
+    DamagedIdError,
+    FieldInfo,
+    Kind,
+    Record,
+    classes,
+    field_infos,
+)
 from regdesk.records.commitments import Caught, Choice, Commitment, GoodExample, Need, Quote
 from regdesk.records.contacts import Contact, Organisation
 from regdesk.records.counties import County, Region
@@ -9,12 +18,14 @@ from regdesk.records.officers import Officer, Responsibility
 
 __all__ = [
     "AgendaItem",
+    "Attachment",
     "Base",
     "Caught",
     "Choice",
     "Commitment",
     "Contact",
     "County",
+    "DamagedIdError",
     "Dialogue",
     "DialogueCounty",
     "FieldInfo",

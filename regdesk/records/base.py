@@ -37,7 +37,8 @@ class FieldInfo:
     """What the program knows of one field.
 
     `journal` is its permanent name in entries; `to` the types a reference may point at; `parent`
-    marks the reference whose deletion takes this record along.
+    marks the reference whose deletion takes this record along; `fixed` a field that the program
+    gives when the record is made and nobody types.
     """
 
     name: str
@@ -46,6 +47,7 @@ class FieldInfo:
     choices: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     parent: bool = False
+    fixed: bool = False
     title: bool = False
     searched: bool = False
 
@@ -64,6 +66,22 @@ class IdType(TypeDecorator[UUID]):
             return UUID(value) if value else None
         except ValueError:
             return None
+
+
+class DamagedIdError(ValueError):
+    """The file holds a record whose own id can't be read: no program wrote that."""
+
+
+class KeyType(IdType):
+    """A record's own id; one that can't be read isn't empty but damage."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> UUID | None:
+        found = super().process_result_value(value, dialect)
+        if found is None and value is not None:
+            raise DamagedIdError(repr(value)[:60])
+        return found
 
 
 class DayType(TypeDecorator[date]):
@@ -140,7 +158,7 @@ class Record(Base):
 
     __abstract__ = True
 
-    id: Mapped[UUID] = mapped_column(IdType, primary_key=True, sort_order=-3)
+    id: Mapped[UUID] = mapped_column(KeyType, primary_key=True, sort_order=-3)
     created: Mapped[int | None] = mapped_column(Integer, sort_order=-2)
     deleted: Mapped[bool | None] = mapped_column(
         FlagType, default=False, active_history=True, sort_order=-1

@@ -11,7 +11,7 @@ from regdesk.records.base import DayType, FlagType, IdType, Kind, LinesType, Mom
 def _field(kind: Kind, column_type: Any, **facts: Any) -> MappedColumn[Any]:
     journal = facts.pop("journal", None)
     default = facts.pop("default", None)
-    index = bool(facts.get("to")) or kind is Kind.DAY
+    index = bool(facts.pop("index", facts.get("to"))) or kind is Kind.DAY
     info = {"field": {"kind": kind, **facts}, "journal": journal, "default": default}
     return mapped_column(
         column_type, nullable=True, index=index, default=None, active_history=True, info=info

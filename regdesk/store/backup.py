@@ -2,11 +2,13 @@
 
 import errno
 import os
+import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from regdesk import errors
-from regdesk.domain.files import sync_folder, unwritable
+from regdesk.domain.files import move_into_place, sync_folder, unwritable
 from regdesk.domain.ids import new_id
 from regdesk.store import files
 
@@ -40,11 +42,16 @@ def copy_file(source: Path, target: Path, *, new_desk: bool = False) -> None:
         raise unwritable(target, PermissionError(errno.EROFS, "read-only"))
     temporary = target.with_name(f".regdesk-{new_id().hex[-8:]}.tmp")
     try:
-        _copy_pages(source, temporary, new_desk=new_desk)
+        if files.network_filesystem(target.parent) is None:
+            _copy_pages(source, temporary, new_desk=new_desk)
+        else:
+            _copy_by_way_of_here(source, temporary, new_desk=new_desk)
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        temporary.rename(target)
+        move_into_place(temporary, target)
         sync_folder(target.parent)
+    except FileExistsError:
+        raise errors.DeskExists(file=target) from None
     except sqlite3.Error as error:
         full = files.world_error(error, target)
         said = full if isinstance(full, errors.DiskFull) else files.world_error(error, source)
@@ -54,6 +61,24 @@ def copy_file(source: Path, target: Path, *, new_desk: bool = False) -> None:
     finally:
         for leftover in target.parent.glob(f"{temporary.name}*"):
             leftover.unlink(missing_ok=True)
+
+
+def desk_id_of(path: Path) -> str:
+    """Return which desk a copy is of, leaving nothing beside it. Raises sqlite3's errors."""
+    reading = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        row = reading.execute("SELECT value FROM meta WHERE key = 'desk'").fetchone()
+        return str(row[0]) if row else ""
+    finally:
+        reading.close()
+
+
+def _copy_by_way_of_here(source: Path, temporary: Path, *, new_desk: bool) -> None:
+    """Copy by way of this computer's own disk: SQLite's locks can't be trusted on a network's."""
+    with tempfile.TemporaryDirectory(prefix="regdesk-") as folder:
+        here = Path(folder) / "copy"
+        _copy_pages(source, here, new_desk=new_desk)
+        shutil.copyfile(here, temporary)
 
 
 def _copy_pages(source: Path, temporary: Path, *, new_desk: bool) -> None:

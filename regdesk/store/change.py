@@ -1,7 +1,7 @@
 """The unit of work: one transaction, one journal group, one undo step, one `ChangeSet`."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -67,6 +67,8 @@ class Change:
         self.changes = ChangeSet(label, initiator=initiator)
         self._seen = {(str(id_), name): ids for (id_, name), ids in (seen or {}).items()}
         self._seeds: set[str] = set()
+        self._typed: dict[tuple[str, str], str] = {}
+        self.written: Sequence[Entry] = ()
 
     def add(self, record: _R) -> _R:
         """Add a record; one with a derived id that exists already is undeleted and filled in."""
@@ -112,6 +114,15 @@ class Change:
             self.session.pending[key] = pending
         pending.forced = True
 
+    def type_in(self, record: Record, name: str, text: str, update: str) -> None:
+        """Set a long text to `text`, which `update` (base64) makes of the versions seen.
+
+        For a text that stays open while one types: nothing is compared to find out what was typed.
+        """
+        setattr(record, name, text)
+        info = rebuild.info_of(type(record), name)
+        self._typed[str(record.id), info.journal] = update
+
     def finish(self, writer: Writer) -> Group | None:
         """Write the journal of what was flushed; None when nothing changed."""
         self.session.flush()
@@ -124,12 +135,18 @@ class Change:
         ids = sorted({one.record_id for one in pending})
         heads = journal.heads_by_record(connection, ids)
         entries: list[Entry] = []
+        whole: set[str] = set()
         for one in pending:
             standing = heads.setdefault(one.record_id, {})
             entry = self._entry(connection, group, writer, one, standing)
             entries.append(entry)
+            if self._is_typed(entry) and {h.id for h in standing.get(entry.field, ())} <= {
+                *entry.replaces
+            }:
+                whole.add(entry.id)
             standing.setdefault(f"\0{entry.id}", []).append(entry)  # a deletion has seen it too
-        write_unit(connection, group, entries, flushed=True)
+        write_unit(connection, group, entries, flushed=True, whole=whole)
+        self.written = entries
         self.changes = ChangeSet(
             self.label, UUID(group.id), self.changes.initiator, changed_fields(entries)
         )
@@ -146,7 +163,10 @@ class Change:
         name = pending.info.journal
         shown = self._shown(pending, name, heads)
         value = pending.value
-        if pending.kind == TEXT:
+        typed = self._typed.get((pending.record_id, name))
+        if typed is not None:
+            value = typed
+        elif pending.kind == TEXT:
             known = journal.field_entries(connection, pending.record_id, name)
             value = texts.edit(known, shown, pending.value or "", writer.peer)
         saw: tuple[str, ...] = ()
@@ -170,6 +190,9 @@ class Change:
         standing = (head.id for head in heads.get(name, ()) if head.kind != SEED)
         return tuple(sorted(standing if seen is None else seen - self._seeds))
 
+    def _is_typed(self, entry: Entry) -> bool:
+        return entry.kind == TEXT and (entry.record_id, entry.field) in self._typed
+
     def _children(
         self, child: str, reference: str, parent: UUID, *, deleted: bool = False
     ) -> list[Record]:
@@ -189,11 +212,17 @@ def new_group(label: str, writer: Writer) -> Group:
 
 
 def write_unit(
-    connection: Connection, group: Group, entries: list[Entry], *, flushed: bool
+    connection: Connection,
+    group: Group,
+    entries: list[Entry],
+    *,
+    flushed: bool,
+    whole: Collection[str] = (),
 ) -> None:
     """Write a group and its entries, and bring rows and index in line.
 
-    Rows that the ORM has `flushed` stand already, unless more than the plain value is at play.
+    Rows that the ORM has `flushed` stand already, unless more than the plain value is at play;
+    so do texts of entries in `whole`, which build on all that was known.
     """
     journal.write_groups(connection, [group])
     journal.write_entries(connection, entries)
@@ -201,7 +230,7 @@ def write_unit(
     mixed = {
         (e.record_type, e.record_id)
         for e in entries
-        if not flushed or e.kind not in (SET, DEFAULT) or e.field == DELETED
+        if e.id not in whole and (not flushed or e.kind not in (SET, DEFAULT) or e.field == DELETED)
     }
     mixed |= _contended(connection, plain - mixed)
     rebuild.rebuild(connection, mixed)
@@ -231,14 +260,15 @@ def _seeds(connection: Connection, ids: set[str]) -> set[str]:
 
 
 def _contended(connection: Connection, records: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Return those of the records that have a field with several heads."""
+    """Return those of the records that have a field with several heads, or were deleted."""
     return {
         (row[0], row[1])
         for some in journal.slices(sorted(record_id for _, record_id in records))
         for row in connection.exec_driver_sql(
             "SELECT record_type, record_id FROM entry WHERE is_head = 1 AND record_id "
-            f"IN ({journal.marks(some)}) GROUP BY record_id, field HAVING count(*) > 1",
-            tuple(some),
+            f"IN ({journal.marks(some)}) GROUP BY record_id, field "
+            "HAVING count(*) > 1 OR field = ?",
+            (*some, DELETED),
         )
     }
 

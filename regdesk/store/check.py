@@ -1,4 +1,4 @@
-"""Whether a desk holds together: the file, the journal, the rows computed from it, the index."""
+"""Whether a desk holds together: file, journal, rows computed from it, index, attachments."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from regdesk.records import FieldInfo, Kind, classes, field_infos
-from regdesk.store import journal, rebuild, texts
+from regdesk.store import contents, journal, rebuild, texts
 from regdesk.store.desk import Desk
 from regdesk.store.entries import TEXT
 
@@ -25,7 +25,9 @@ def check(desk: Desk) -> list[Finding]:
     with desk.read() as session:
         connection = session.connection()
         problems = [
-            row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"
+            " ".join(str(row[0]).split())
+            for row in connection.exec_driver_sql("PRAGMA integrity_check")
+            if row[0] != "ok"
         ]
         if problems:
             return [Finding(True, f"Filen: {text}", f"The file: {text}") for text in problems]
@@ -33,6 +35,7 @@ def check(desk: Desk) -> list[Finding]:
             *_heads(connection),
             *_rows(connection),
             *_index(connection),
+            *_contents(connection),
             *_dangling(connection),
         ]
 
@@ -130,6 +133,27 @@ def _index(connection: Connection) -> Iterator[Finding]:
             True,
             f"Sökregistret stämmer inte med {lost or abs(counts[0] - counts[1])} poster.",
             f"The search index disagrees with {lost or abs(counts[0] - counts[1])} records.",
+        )
+
+
+def _contents(connection: Connection) -> Iterator[Finding]:
+    for sha256 in contents.damaged(connection):
+        yield Finding(
+            True,
+            f"Bilagor: innehållet {sha256} är skadat.",
+            f"Attachments: the contents {sha256} are damaged.",
+        )
+    for sha256 in contents.unnamed(connection):
+        yield Finding(
+            False,
+            f"Bilagor: innehållet {sha256} hör inte till någon bilaga.",
+            f"Attachments: the contents {sha256} belong to no attachment.",
+        )
+    for record_id, name in contents.missing(connection):
+        yield Finding(
+            False,
+            f"Bilagan ”{name}” ({record_id}): innehållet finns inte i den här filen.",
+            f"The attachment “{name}” ({record_id}): its contents are not in this file.",
         )
 
 

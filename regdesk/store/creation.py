@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import exc
 
 from regdesk import errors
-from regdesk.domain.files import sync_folder, unwritable
+from regdesk.domain.files import move_into_place, sync_folder, unwritable
 from regdesk.domain.ids import new_id
 from regdesk.records import Base
 from regdesk.store import files, tables
@@ -39,12 +39,12 @@ def making(path: Path, facts: dict[str, str]) -> Iterator[Desk]:
         _lay_out(temporary, facts)
         with Desk(temporary) as desk:
             yield desk
-        if path.exists():
-            raise errors.DeskExists(file=path)
         if temporary.with_name(f"{temporary.name}-wal").exists():
             raise errors.DiskFull(file=path)  # what was written is still in the log only
-        temporary.rename(path)
+        move_into_place(temporary, path)
         sync_folder(path.parent)
+    except FileExistsError:
+        raise errors.DeskExists(file=path) from None
     except (exc.DBAPIError, sqlite3.Error) as error:
         raise files.world_error(error, path) or error from error
     except errors.DiskFull:

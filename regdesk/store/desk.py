@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from regdesk import errors
+from regdesk.records import DamagedIdError
 from regdesk.store import files, guard, stack, tables, texts
 from regdesk.store.capture import UnitSession
 from regdesk.store.change import Change, Seen, Writer
@@ -205,6 +206,8 @@ class Desk:
             raise said from error
         except UnicodeDecodeError as error:
             raise errors.DamagedDesk(file=self.path, detail="text som inte går att läsa") from error
+        except DamagedIdError as error:
+            raise errors.DamagedDesk(file=self.path, detail="ett id går inte att läsa") from error
 
 
 def engine_of(path: Path, *, write: bool, new: bool = False) -> Engine:

@@ -7,10 +7,10 @@ passed on untouched.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection
 
+from regdesk.domain.ids import is_id
 from regdesk.records import classes
 from regdesk.store import journal, rebuild
 from regdesk.store.change import ChangeSet, changed_fields
@@ -72,7 +72,7 @@ def take_in(desk: Desk, batch: Batch) -> ChangeSet:
     with desk.transaction() as connection:
         new = _add(connection, batch.entries, batch.groups, desk.clock)
         rebuild.rebuild(connection, _touched(connection, new))
-    return ChangeSet(LABEL, changed=changed_fields(e for e in new if _is_record_id(e.record_id)))
+    return ChangeSet(LABEL, changed=changed_fields(e for e in new if is_id(e.record_id)))
 
 
 def take_in_slices(desk: Desk, batch: Batch) -> Iterator[ChangeSet]:
@@ -117,11 +117,6 @@ def _touched(connection: Connection, entries: Sequence[Entry]) -> set[tuple[str,
 def _checked(entry: Entry) -> Entry:
     if not 0 <= entry.at < _LARGEST:
         raise ValueError(f"entry {entry.id}: impossible time {entry.at}")
+    if not is_id(entry.id):
+        raise ValueError(f"entry {entry.id[:60]!r}: no id")
     return entry
-
-
-def _is_record_id(text: str) -> bool:
-    try:
-        return bool(UUID(text))
-    except ValueError:
-        return False

@@ -120,6 +120,18 @@ def field_entries(connection: Connection, record_id: str, field: str) -> dict[st
     return {row[0]: _entry(row) for row in rows}
 
 
+def field_entries_since(
+    connection: Connection, record_id: str, field: str, cursor: int
+) -> tuple[list[Entry], int]:
+    """Return the entries of a field that arrived after `cursor`, and the new cursor."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS}, key FROM entry WHERE record_id = ? AND field = ? AND key > ? "
+        "ORDER BY key",
+        (record_id, field, cursor),
+    ).all()
+    return [_entry(row) for row in rows], (rows[-1][-1] if rows else cursor)
+
+
 def group_entries(connection: Connection, group_ids: Sequence[str]) -> list[Entry]:
     """Return the entries of these groups in the order they were written."""
     rows = connection.exec_driver_sql(

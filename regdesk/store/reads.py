@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from regdesk import errors
+from regdesk.domain.ids import is_id
 from regdesk.records import Kind, classes, field_infos
 from regdesk.store import journal, merge, rebuild, texts
 from regdesk.store.change import Seen
@@ -75,6 +76,14 @@ def title_of(connection: Connection, record_type: str, record_id: str) -> str:
     ).first()
     title = str(row[0]) if row is not None and row[0] else record_type
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1] + "…"
+
+
+def type_of(connection: Connection, record_id: UUID) -> str | None:
+    """Return the type of the record of this id, deleted or not; None where there is none."""
+    row = connection.exec_driver_sql(
+        "SELECT record_type FROM entry WHERE record_id = ? AND field = ?", (str(record_id), CREATED)
+    ).first()
+    return None if row is None else str(row[0])
 
 
 def seen(connection: Connection, record_type: str, record_id: UUID) -> Seen:
@@ -171,6 +180,8 @@ def count_conflicts(connection: Connection) -> int:
 def _of_record(connection: Connection, record_id: str, heads: rebuild.Heads) -> list[Conflict]:
     record_type = next(head.record_type for several in heads.values() for head in several)
     if merge.visible(heads.get(CREATED, ())) is None or record_type not in classes():
+        return []
+    if not is_id(record_id):
         return []
     named = {id_ for several in heads.values() for h in several for id_ in (*h.replaces, *h.saw)}
     known = journal.known(connection, named)

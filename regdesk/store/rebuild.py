@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from regdesk.domain.ids import is_id
 from regdesk.records import FieldInfo, Kind, Record, classes, field_infos
 from regdesk.store import journal, merge, search, texts
 from regdesk.store.entries import CREATED, DELETED, TEXT, Entry
@@ -33,12 +34,28 @@ def rebuild(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         search.index(connection, name, some)
 
 
+def without_rows(connection: Connection) -> list[tuple[str, str]]:
+    """Return the (type, id) of records that came while the program didn't know their type."""
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT record_type, record_id FROM entry WHERE field = ?", (CREATED,)
+    ).all()
+    standing = {
+        (name, row[0])
+        for name in classes()
+        for row in connection.exec_driver_sql(f"SELECT id FROM {name}")
+    }
+    return [(row[0], row[1]) for row in rows if (row[0], row[1]) not in standing]
+
+
 def row_of(
     record_class: type[Record], record_id: str, heads: Heads, whole_texts: Mapping[str, str]
 ) -> tuple[Any, ...] | None:
-    """Return the raw row (id, created, deleted, fields…) that the heads make, None before `created`."""
+    """Return the raw row (id, created, deleted, fields…) that the heads make.
+
+    None before `created`, and for an id that isn't one (another program's): it stays an entry.
+    """
     created = merge.visible(heads.get(CREATED, ()))
-    if created is None:
+    if created is None or not is_id(record_id):
         return None
     values: list[Any] = [record_id, created.at, int(merge.is_deleted(heads))]
     for info in field_infos(record_class).values():

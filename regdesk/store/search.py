@@ -14,6 +14,8 @@ from regdesk.store import journal
 
 MARK_START, MARK_END = "\x02", "\x03"
 _TITLE_LENGTH = 200
+_TITLE_WEIGHT = 4.0
+"""How much more a word in the title tells than one in the text."""
 
 
 class _Document(NamedTuple):
@@ -69,17 +71,65 @@ def search(
     connection: Connection, text: str, record_type: str | None = None, limit: int = 50
 ) -> tuple[Hit, ...]:
     """Return the newest records that hold all the words of `text`."""
-    words = " ".join(_speakable(word) for word in text.split())
-    if not words.strip():
+    query = _query(text)
+    if not query:
         return ()
     kind = " AND record_type = :kind" if record_type else ""
     rows = connection.exec_driver_sql(
         "SELECT record_type, record_id, title, "
         f"snippet(search, -1, '{MARK_START}', '{MARK_END}', '…', 16) FROM search "
         f"WHERE search MATCH :query{kind} ORDER BY rowid DESC LIMIT :limit",
-        {"query": query_of(words), "limit": limit, **({"kind": record_type} if kind else {})},
+        {"query": query, "limit": limit, **({"kind": record_type} if kind else {})},
     )
     return tuple(Hit(row[0], UUID(row[1]), row[2], row[3]) for row in rows)
+
+
+class Match(NamedTuple):
+    """A row of the index that holds the words; the lower `rank`, the better it fits."""
+
+    row: int
+    record_type: str
+    record_id: UUID
+    rank: float
+
+
+def matches(connection: Connection, text: str, limit: int) -> list[Match]:
+    """Return the newest rows that hold all the words of `text`, without their snippets."""
+    query = _query(text)
+    if not query:
+        return []
+    rows = connection.exec_driver_sql(
+        f"SELECT rowid, record_type, record_id, bm25(search, {_TITLE_WEIGHT}, 1.0) FROM search "
+        "WHERE search MATCH :query ORDER BY rowid DESC LIMIT :limit",
+        {"query": query, "limit": limit},
+    )
+    return [Match(row[0], row[1], UUID(row[2]), row[3]) for row in rows]
+
+
+def snippets(connection: Connection, text: str, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Return title and snippet, the words marked in both, of rows that `matches` found."""
+    query = _query(text)
+    marked = f"highlight(search, 0, '{MARK_START}', '{MARK_END}')"
+    found: dict[int, tuple[str, str]] = {}
+    for some in journal.slices([str(row) for row in rows]):
+        answer = connection.exec_driver_sql(
+            f"SELECT rowid, {marked}, "
+            f"snippet(search, 1, '{MARK_START}', '{MARK_END}', '…', 24) FROM search "
+            f"WHERE search MATCH :query AND rowid IN ({','.join(some)})",
+            {"query": query},
+        )
+        found.update({row[0]: (row[1], row[2]) for row in answer})
+    return found
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words that a record is sought by, those they were renamed to among them."""
+    words = [word for word in map(_speakable, text.split()) if word]
+    return [one for word in words for one in (word, *_renamed(word))]
+
+
+def _query(text: str) -> str:
+    return query_of(" ".join(_speakable(word) for word in text.split()))
 
 
 def _speakable(word: str) -> str:

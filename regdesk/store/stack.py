@@ -7,6 +7,9 @@ from sqlalchemy import Connection
 
 from regdesk.store.entries import Group
 
+REACH = 1000
+"""Steps that can be undone; older ones are found in history."""
+
 
 def push(connection: Connection, group: Group, session: UUID | None) -> None:
     """Put a finished unit on the stack; a new unit ends what could be redone."""
@@ -24,6 +27,9 @@ def push(connection: Connection, group: Group, session: UUID | None) -> None:
         "INSERT INTO undo_step (label, session, groups, undone) VALUES (?,?,?,0)",
         (group.label, str(session) if session else None, json.dumps([group.id])),
     )
+    connection.exec_driver_sql(
+        "DELETE FROM undo_step WHERE step <= (SELECT max(step) FROM undo_step) - ?", (REACH,)
+    )
 
 
 def top(connection: Connection, *, undone: bool) -> tuple[int, str, str] | None:
@@ -34,3 +40,11 @@ def top(connection: Connection, *, undone: bool) -> tuple[int, str, str] | None:
         (int(undone),),
     ).first()
     return None if row is None else (row[0], row[1], row[2])
+
+
+def session_on_top(connection: Connection) -> str | None:
+    """Return the session of typing that made the next step to undo, if one did."""
+    row = connection.exec_driver_sql(
+        "SELECT session FROM undo_step WHERE undone = 0 ORDER BY step DESC LIMIT 1"
+    ).first()
+    return None if row is None else row[0]

@@ -1,10 +1,10 @@
 """The journal's own tables, beside the records' in one file."""
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Text
 
 from regdesk.records import Base
 
-SCHEMA = 2
+SCHEMA = 3
 """Number of the schema this program writes; `PRAGMA user_version` of the file."""
 
 APPLICATION_ID = 0x5244_4B31
@@ -89,6 +89,15 @@ search_row = Table(
     Column("row", Integer, unique=True),
     sqlite_with_rowid=False,
 )
+
+content = Table(
+    "content",
+    Base.metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer),
+    Column("bytes", LargeBinary),
+)
+"""What attachments hold, by hash: of this file, not journaled."""
 
 SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(title, body, record_type UNINDEXED, "

@@ -47,27 +47,51 @@ def edit(entries: Mapping[str, Entry], shown: Iterable[str], text: str, peer: in
     # Two documents of one desk must never write under one peer from different versions.
     document.peer_id = peer if _is_whole(entries, shown) else new_peer()
     before = document.oplog_vv
-    _rewrite(document.get_text(_ROOT), _sound(text))
+    _rewrite(document.get_text(_ROOT), sound(text))
     document.commit()
     return base64.b64encode(document.export(ExportMode.Updates(before))).decode("ascii")
 
 
+def document_of(entries: Iterable[Entry]) -> LoroDoc:
+    """Return the Loro document that the entries make, to be typed in."""
+    return _document(entries)
+
+
+def text_of(document: LoroDoc) -> LoroText:
+    """Return the one text of a document."""
+    return document.get_text(_ROOT)
+
+
+def import_into(document: LoroDoc, entries: Iterable[Entry]) -> None:
+    """Merge entries into a document; blanked and damaged ones are passed by."""
+    _import(document, [update for one in entries if (update := _update(one)) is not None])
+
+
 def place_of(entries: Iterable[Entry], offset: int) -> str:
     """Return the stable position (base64) of the character at `offset` (code points)."""
+    return place_in(_document(entries).get_text(_ROOT), offset)
+
+
+def place_in(text: LoroText, offset: int) -> str:
+    """Return the stable position (base64) of the character at `offset` (code points) of a text."""
     from loro import Side
 
-    text = _document(entries).get_text(_ROOT)
     cursor = text.get_cursor(min(offset, text.len_unicode), Side.Middle)
     return "" if cursor is None else base64.b64encode(cursor.encode()).decode("ascii")
 
 
 def offset_of(entries: Iterable[Entry], place: str) -> int | None:
     """Return where a stable position lies now (code points), None when it can't be found."""
+    return offset_in(_document(entries), place)
+
+
+def offset_in(document: LoroDoc, place: str) -> int | None:
+    """Return where a stable position lies in a document (code points), None when it can't be found."""
     from loro import Cursor
 
     try:
         cursor = Cursor.decode(base64.b64decode(place, validate=True))
-        found = _document(entries).get_cursor_pos(cursor)
+        found = document.get_cursor_pos(cursor)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # Loro's errors are no Exceptions
@@ -121,27 +145,26 @@ def _is_whole(entries: Mapping[str, Entry], shown: Iterable[str]) -> bool:
 
 def _document(entries: Iterable[Entry]) -> LoroDoc:
     document = LoroDoc()  # type: ignore[no-untyped-call]
-    updates = [update for entry in entries if (update := _update(entry)) is not None]
-    if updates:
-        try:
-            document.import_batch(updates)
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException:  # Loro's errors are no Exceptions
-            document = _one_by_one(updates)
+    import_into(document, entries)
     return document
 
 
-def _one_by_one(updates: list[bytes]) -> LoroDoc:
-    document = LoroDoc()  # type: ignore[no-untyped-call]
-    for update in sorted(updates):
-        try:
-            document.import_(update)
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException:  # one damaged update holds back nobody else
-            continue
-    return document
+def _import(document: LoroDoc, updates: list[bytes]) -> None:
+    """Import all at once; where one is damaged, one by one: it holds back nobody else."""
+    if not updates:
+        return
+    try:
+        document.import_batch(updates)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # Loro's errors are no Exceptions
+        for update in sorted(updates):
+            try:
+                document.import_(update)
+            except (KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException:
+                continue
 
 
 def _update(entry: Entry) -> bytes | None:
@@ -152,6 +175,6 @@ def _update(entry: Entry) -> bytes | None:
         return None
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """Replace halves of surrogate pairs, which Loro refuses."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

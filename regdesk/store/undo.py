@@ -55,6 +55,16 @@ def undo(desk: Desk, initiator: object | None = None) -> ChangeSet:
     return _turn(desk, undone=False, initiator=initiator)
 
 
+def undo_session(desk: Desk, session: UUID) -> ChangeSet | None:
+    """Take back the last own step if it is that session's; None where it isn't.
+
+    Raises ChangedSince.
+    """
+    with desk.read() as reading:
+        on_top = stack.session_on_top(reading.connection())
+    return undo(desk) if on_top == str(session) else None
+
+
 def redo(desk: Desk, initiator: object | None = None) -> ChangeSet:
     """Do again what was last undone. Raises NothingToRedo or ChangedSince."""
     return _turn(desk, undone=True, initiator=initiator)

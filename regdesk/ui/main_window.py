@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from regdesk.ui.hub import Hub
+    from regdesk.ui.routes import Route
     from regdesk.ui.session import Session
     from regdesk.ui.shell import Shell
     from regdesk.work.preferences import Preferences
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 SIZE: Final = (1440, 900)
 SMALLEST: Final = (960, 600)
 GEOMETRY: Final = "main"
+ASIDE: Final = 32
+"""Pixels that another window of the desk stands right of and below the one it was asked for in."""
 FIRST_PAINT: Final = "REGDESK_FIRST_PAINT"
 MIDDLE: Final = 128
 """Of lightness, 0 to 255."""
@@ -50,14 +54,22 @@ def run(desk_path: Path | None, after_paint: "Callable[[], None] | None" = None)
     if desk_path is not None and _came_to_front(desk_path):
         return 0
     window = MainWindow(app, kept, desk_path)
-    window.after_paint = after_paint
+
+    def early() -> None:
+        from regdesk.ui.editing.safety import heed_signals
+
+        heed_signals(app)
+        if after_paint is not None:
+            after_paint()
+
+    window.after_paint = early
     sys.excepthook = window.report
     window.show()
     return app.exec()
 
 
 class MainWindow(QMainWindow):
-    """The frame: outline, then shell; remembers how it stood."""
+    """The frame: outline, then shell; remembers how it stood, for each set-up of screens."""
 
     def __init__(
         self,
@@ -66,19 +78,27 @@ class MainWindow(QMainWindow):
         desk_path: Path | None,
         *,
         keeps: bool = True,
+        hub: "Hub | None" = None,
     ) -> None:
-        """Take the collaborators; without `keeps`, save no settings and build only when told."""
+        """Take the collaborators; without `keeps`, save no settings and build only when told.
+
+        A further window of an open desk is given the `hub` of the first.
+        """
         super().__init__()
         self._app, self._kept, self._desk_path, self._keeps = app, kept, desk_path, keeps
+        self._hub = hub
+        self._first_route: Route | None = None
         self._closed = False
+        self._waits = False
+        """Whether the content is to be built anew as soon as all is written."""
         self.session: Session | None = None
         self.shell: Shell | None = None
         self.after_paint: Callable[[], None] | None = None
         self.setWindowTitle("regdesk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
-        if GEOMETRY in kept.windows:
-            self.restoreGeometry(QByteArray.fromBase64(kept.windows[GEOMETRY].encode()))
+        if hub is None:
+            self.stand(GEOMETRY)
         dark = app.palette().window().color().lightness() < MIDDLE  # asking Qt's enums costs 12 ms
         tokens = chosen(kept.theme, system_dark=dark)
         outline = Skeleton(tokens, whole=True, factor=kept.text_size / 100)
@@ -87,28 +107,59 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Build what stands in the window, and open the desk meanwhile."""
-        from regdesk.ui.collector import Collector
-
         if self.after_paint is not None:
             self.after_paint()
         from PySide6.QtCore import Qt
 
-        from regdesk.ui.language import Language
-        from regdesk.ui.look import Look, Theme
+        from regdesk.ui.hub import Hub
         from regdesk.ui.session import Session
 
-        look = Look(self._app, Theme(self._kept.theme), self._kept.text_size, self)
-        language = Language(self._app, self._kept.language, self)
-        self._collector = Collector(self)
-        self.session = Session(look, language, self._kept, self, keeps=self._keeps)
+        hub = self._hub or Hub(self._app, self._kept, keeps=self._keeps)
+        if self._hub is None:
+            hub.look.dress()
+        self._hub = hub
+        self.session = Session(hub, self)
         self.session.redressed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
-        self.session.single.asked_to_front.connect(self._to_front)
-        look.dress()
+        self.session.runner.saving.connect(self._saved)
+        hub.windows.enter(self)
         self._make_shell()
-        if self._desk_path is not None:
+        assert self.shell is not None
+        if self.session.is_open:
+            self.shell.begin(self._first_route)
+        elif self._desk_path is not None:
             self.session.open(self._desk_path)
-        elif self.shell is not None:
+        else:
             self.shell.show_start()
+
+    def stand(self, name: str) -> None:
+        """Stand as the window of this name did on these screens, else as it did last on others."""
+        windows = self._kept.windows
+        kept = windows.get(f"{name}@{_screens(self._app)}") if name in windows else None
+        if kept or name in windows:
+            self.restoreGeometry(QByteArray.fromBase64((kept or windows[name]).encode()))
+
+    def keep_standing(self, name: str) -> None:
+        """Remember how the window stands, under a name."""
+        windows = self._kept.windows
+        here, geometry = _screens(self._app), self.saveGeometry().toBase64().toStdString()
+        windows.pop(f"{name}@{here}", None)
+        windows[name] = windows[f"{name}@{here}"] = geometry
+        for old in [key for key in windows if key.startswith(f"{name}@")][:-SET_UPS]:
+            del windows[old]
+
+    def open_another(self, route: "Route | None" = None, name: str = "") -> "MainWindow":
+        """Open another window of the same desk, at a place (None: where this one is)."""
+        assert self.session is not None
+        other = MainWindow(self._app, self._kept, None, keeps=self._keeps, hub=self.session.hub)
+        other._first_route = route or self.session.navigator.here
+        if name:
+            other.stand(name)
+        else:
+            other.resize(self.size())
+            other.move(self.pos().x() + ASIDE, self.pos().y() + ASIDE)
+        self.session.hub.windows.hold(other)
+        other.show()
+        return other
 
     def report(
         self,
@@ -120,18 +171,38 @@ class MainWindow(QMainWindow):
         import logging
 
         logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))
-        if self.shell is not None and isinstance(error, Exception):
-            self.shell.show_error(error)
+        front = self._hub.windows.front if self._hub is not None else None
+        shell = front.shell if isinstance(front, MainWindow) else self.shell
+        if shell is not None and isinstance(error, Exception):
+            shell.show_error(error)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if active and self.session is not None and not self._closed:
+            self.session.hub.windows.came_to_front(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = self.saveGeometry().toBase64().toStdString()
-        self._kept.windows[GEOMETRY] = geometry
-        self.hide()
-        if self.session is not None and not self._closed:
+        if self.session is None:
+            self.keep_standing(GEOMETRY)
+        elif not self._closed:
             self._closed = True
+            if self.shell is not None:
+                self.shell.leave()
+            self.session.keeper.flush()
+            self.session.hub.windows.leave(self)
+            self.hide()
             self.session.close()
-            self._collector.stop()
         super().closeEvent(event)
+
+    def to_front(self) -> None:
+        """Come to the front and take the keys."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _painted(self) -> None:
         if os.environ.get(FIRST_PAINT):
@@ -139,6 +210,10 @@ class MainWindow(QMainWindow):
             os._exit(0)
         if self._keeps:
             QTimer.singleShot(0, self, self.build)
+
+    def _saved(self, saving: bool) -> None:
+        if self._waits and not saving:
+            QTimer.singleShot(0, self, self._rebuild)
 
     def _make_shell(self) -> None:
         from regdesk.ui.shell import Shell
@@ -149,23 +224,29 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Build the content anew, in another language or text size, at the same place."""
-        assert self.session is not None
-        old = self.shell
-        if old is not None:
-            old.retire()
+        if self.session is None or self._closed:
+            return
+        if self.session.runner.is_saving:  # what is read anew must have been written first
+            self._waits = True
+            return
+        self._waits = False
+        assert self.shell is not None
+        stood = self.shell.retire()
         self._make_shell()
-        if self.session.is_open and self.session.navigator.here is not None:
-            self.session.navigator.go(self.session.navigator.here)
-        elif self.shell is not None and not self.session.is_open:
-            self.shell.show_start()
+        self.shell.take_over(stood)
 
-    def _to_front(self) -> None:
-        from PySide6.QtCore import Qt
 
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+SET_UPS: Final = 8
+"""Set-ups of screens that are remembered for each window."""
+
+
+def _screens(app: QApplication) -> str:
+    """Return the set-up of screens as a name: which they are and how they lie to each other."""
+    lie = []
+    for screen in app.screens():
+        area = screen.geometry()
+        lie.append(f"{screen.name()} {area.width()}x{area.height()}+{area.x()}+{area.y()}")
+    return " | ".join(sorted(lie))
 
 
 def _came_to_front(desk_path: Path) -> bool:

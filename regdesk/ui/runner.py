@@ -65,6 +65,7 @@ class _Job:
     done: Callable[[Any], None] | None
     failed: Callable[[Exception], None] | None
     writes: bool
+    saves: bool
     progress: Progress
     result: Any = None
     error: Exception | None = None
@@ -76,7 +77,9 @@ class Runner(QObject):
     changed = Signal(object)
     """A `ChangeSet`, after each verb; its `initiator` is the widget that asked."""
     failed = Signal(object)
-    """An exception nobody else took."""
+    """An exception nobody else took; `failing` says whose job it was."""
+    saving = Signal(bool)
+    """Whether a verb is writing or waits to write."""
     working = Signal(object)
     """A `Working` while a job lasts longer than a blink, then None."""
     quiet = Signal()
@@ -91,6 +94,9 @@ class Runner(QObject):
         self._readers = ThreadPoolExecutor(READERS, "regdesk-reader")
         self._jobs: list[_Job] = []
         self._shown: Working | None = None
+        self._saving = False
+        self.failing: QObject | None = None
+        """Who asked for the job that failed, while `failed` goes out; perhaps gone by now."""
         self._patience = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._show)
         self._ended.connect(self._deliver)
@@ -100,6 +106,15 @@ class Runner(QObject):
     def busy(self) -> bool:
         """Whether any job is under way."""
         return bool(self._jobs)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a verb is writing or waits to write."""
+        return self._saving
+
+    def works_for(self, owner: QObject) -> bool:
+        """Whether a job that this one asked for is under way."""
+        return any(job.owner is owner for job in self._jobs)
 
     def write(
         self,
@@ -118,7 +133,7 @@ class Runner(QObject):
             if done is not None and isValid(owner):
                 done(change)
 
-        return self._start(label, verb, owner, report, failed, writes=True)
+        return self._start(label, verb, owner, report, failed, writes=True, saves=True)
 
     def do(
         self,
@@ -170,10 +185,12 @@ class Runner(QObject):
         failed: Callable[[Exception], None] | None,
         *,
         writes: bool,
+        saves: bool = False,
     ) -> Progress:
         progress = Progress(lambda part, text: self._told.emit(job, part, text))
-        job = _Job(label, work, owner, done, failed, writes, progress)
+        job = _Job(label, work, owner, done, failed, writes, saves, progress)
         self._jobs.append(job)
+        self._tell_saving()
         if not self._patience.isActive():
             self._patience.start()
         (self._writer if writes else self._readers).submit(self._run, job)
@@ -197,6 +214,7 @@ class Runner(QObject):
             elif job.done is not None and (job.writes or isValid(job.owner)):
                 job.done(job.result)
         finally:
+            self._tell_saving()
             if not self._jobs:
                 self._patience.stop()
                 self._tell(None)
@@ -210,7 +228,11 @@ class Runner(QObject):
             return
         if not isinstance(error, WorldError):
             logging.getLogger(__name__).error("%s", job.label, exc_info=error)
-        self.failed.emit(error)
+        self.failing = job.owner
+        try:
+            self.failed.emit(error)
+        finally:
+            self.failing = None
 
     @Slot(object, object, str)
     def _hear(self, job: _Job, part: float | None, text: str) -> None:
@@ -221,6 +243,12 @@ class Runner(QObject):
         if self._jobs:
             job = next((job for job in self._jobs if job.writes), self._jobs[0])
             self._tell(Working(job.label, None, job.progress.cancel))
+
+    def _tell_saving(self) -> None:
+        saving = any(job.saves for job in self._jobs)
+        if saving != self._saving:
+            self._saving = saving
+            self.saving.emit(saving)
 
     def _tell(self, working: Working | None) -> None:
         if working != self._shown:

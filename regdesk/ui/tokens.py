@@ -95,8 +95,11 @@ DARK: Final = Tokens(
     map_ink=("#E1E5E8", "#E1E5E8", "#FFFFFF", "#06181C", "#1E0F02"),
 )
 
-MAP_STEPS: Final = (3, 6, 9, 12)
-"""The last month of each step of the map; beyond the last, the dialogue is overdue."""
+MAP_STEPS: Final = (3, 6, 9, 11)
+"""The last month of each step of the map; beyond the last, a year has gone.
+
+A whole year is what makes a county due for a dialogue, so 12 months show as the lists speak of them.
+"""
 
 
 def map_step(months: int) -> int:

@@ -144,6 +144,11 @@ def clock(starts: datetime, ends: datetime | None = None) -> str:
     return f"{start}–{ends.strftime(pattern)}" if ends else start
 
 
+def clock_now(moment: datetime) -> str:
+    """Return "09.30" ("09:30" in English), midnight too."""
+    return moment.strftime("%H.%M" if is_swedish() else "%H:%M")
+
+
 def days_away(day: date, today: date) -> str:
     """Return "i dag", "i morgon", "om 12 dagar" or "12 dagar sen"."""
     days = (day - today).days

@@ -1,7 +1,7 @@
 """The two-page brief of a dialogue, from what the desk knows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -31,13 +31,26 @@ SCREEN_PPI = 110
 
 
 @dataclass(frozen=True, slots=True)
+class MissingLine:
+    """What a brief lacks, in a sentence; `part` names the fact ("purpose"), "" for signs."""
+
+    text: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefPages:
-    """The brief as the window shows it: PNG pages, and in sentences what was cut and is missing."""
+    """The brief as the window shows it: PNG pages, and in sentences what was cut and is missing.
+
+    `dialogue` is the one it is for, if any; `counties` its codes.
+    """
 
     pages: tuple[bytes, ...]
     cut: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: tuple[MissingLine, ...]
     title: str
+    dialogue: UUID | None = None
+    counties: tuple[str, ...] = ()
 
 
 def preview(
@@ -54,7 +67,11 @@ def preview(
     The pages are Swedish; what was cut and is missing is told in `language`.
     """
     data = collect(desk, str(target), today)
-    return _pages(data, render(data, include_sensitive=sensitive, pdf=False, ppi=ppi), language)
+    brief = _pages(data, render(data, include_sensitive=sensitive, pdf=False, ppi=ppi), language)
+    with desk.read() as session:
+        dialogue, counties = _subject(session, str(target), today)
+        codes = tuple(one.code or "" for one in counties)
+        return replace(brief, dialogue=dialogue.id if dialogue is not None else None, counties=codes)
 
 
 def save_pdf(
@@ -108,7 +125,8 @@ def collect(desk: Desk, target: str, today: date) -> BriefData:
             ends=dialogue.ends if dialogue is not None and has_time(dialogue.starts) else None,
             place=(dialogue.place or "") if dialogue is not None else "",
             record_number=(dialogue.record_number or "") if dialogue is not None else "",
-            officer=_officer(session, desk, ids, today),
+            officer=_officer(session, counties, today),
+            prepared_by=desk.fact("officer"),
             printed=today,
             fictional=desk.fact("fictional") == "yes",
             purpose=(dialogue.purpose or "") if dialogue is not None else "",
@@ -153,10 +171,13 @@ def _subject(
     )
 
 
-def _officer(session: Session, desk: Desk, counties: Sequence[UUID], today: date) -> str:
+def _officer(session: Session, counties: Sequence[County], today: date) -> str:
+    """Return who leads the counties, "" where all are vacant, and which are where some are."""
     leads = officers.leads(session, today)
-    names = dict.fromkeys(leads[one].name or "" for one in counties if one in leads)
-    return _joined([name for name in names if name]) or desk.fact("officer")
+    names = dict.fromkeys(leads[one.id].name or "" for one in counties if one.id in leads)
+    led = _joined([name for name in names if name])
+    vacant = _joined([one.short_name or "" for one in counties if one.id not in leads])
+    return f"{led} ({vacant} vakant)" if led and vacant else led
 
 
 def _participants(session: Session, dialogue: Dialogue | None) -> tuple[Participant, ...]:
@@ -243,11 +264,8 @@ def _pages(data: BriefData, brief: Brief, language: str) -> BriefPages:
             for one in brief.cut
         ),
         (
-            *(
-                f"{one.section_en}: {one.text_en}" if english else f"{one.section}: {one.text}"
-                for one in brief.missing
-            ),
-            *(f"{unknown}: {sign}" for sign in brief.replaced_characters),
+            *(MissingLine(one.text_en if english else one.text, one.part) for one in brief.missing),
+            *(MissingLine(f"{unknown}: {sign}", "") for sign in brief.replaced_characters),
         ),
         f"{'Brief' if english else 'Dialogunderlag'}, {data.region_name}",
     )

@@ -1,6 +1,6 @@
 """Contact cards (vCard) into the desk, previewed first, and out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -8,15 +8,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from regdesk.domain.counties import find_county, plain_name
 from regdesk.domain.files import unreadable, write_atomically
-from regdesk.records import Contact, Organisation
+from regdesk.records import Contact
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.work import contacts, rules
 from regdesk.work.duplicates import find_duplicates
 from regdesk.work.fields import reference
-from regdesk.work.reference import region_id
 from regdesk.work.today import today
 from regdesk.work.vcards import CardRow, ContactCard, read_vcards, write_vcards
 
@@ -70,11 +68,18 @@ def accept(desk: Desk, previews: Sequence[CardPreview]) -> ChangeSet:
     return change.changes
 
 
-def export(desk: Desk, path: Path, county: str | None = None) -> int:
-    """Write the contacts, of one county's organisations or all, as cards; return how many."""
+def export(
+    desk: Desk, path: Path, county: str | None = None, only: Collection[UUID] | None = None
+) -> int:
+    """Write the contacts, of one county's organisations, those in `only` or all, as cards.
+
+    Returns how many. Raises NotFound, Ambiguous, FileUnwritable or DiskFull.
+    """
     with desk.read() as session:
         county_id = reference(session, ("county",), county) if county else None
-        rows = contacts.rows(session, today(), county_id)
+        rows = contacts.rows(session, today(), county_id, former=only is not None)
+    if only is not None:
+        rows = tuple(row for row in rows if row.id in only)
     cards = [
         ContactCard(str(row.id), row.name, row.organisation, row.role, row.email, row.phone)
         for row in rows
@@ -105,21 +110,11 @@ def _add(change: Change, card: CardRow) -> None:
     contact = Contact(
         name=name,
         role=card.role or None,
-        organisation=_organisation(change, card.organisation) if card.organisation else None,
+        organisation=contacts.organisation_named(change, card.organisation)
+        if card.organisation
+        else None,
         email=card.emails[0] if card.emails else None,
         phone=card.phones[0] if card.phones else None,
     )
     rules.check(contact, change.session)
     change.add(contact)
-
-
-def _organisation(change: Change, name: str) -> UUID:
-    """Return the organisation of that name: a region by any of its names, else made if missing."""
-    whole = name.split(",")[0]  # a card tells the unit after the organisation
-    county = find_county(whole) if "region" in plain_name(whole) else None
-    if county is not None:
-        return region_id(county.code)
-    for one in change.session.scalars(select(Organisation).where(Organisation.deleted.is_(False))):
-        if plain_name(one.name or "") == plain_name(name):
-            return one.id
-    return change.add(Organisation(name=name)).id

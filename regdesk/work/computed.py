@@ -92,7 +92,6 @@ class Facts:
             rows = counties.rows(self._session, self._officer, self._today)
             self._counties = {row.id: row for row in rows}
         row = self._counties[record.id]
-        waited = row.months is None or row.months >= counties.DUE_AFTER_MONTHS
         return {
             "lead": row.lead,
             "vacant": row.vacant,
@@ -102,7 +101,7 @@ class Facts:
             "next_dialogue": _iso(row.next_dialogue),
             "open_commitments": row.open_commitments,
             "late_commitments": row.late_commitments,
-            "dialogue_due": waited and row.next_dialogue is None,
+            "dialogue_due": row.due,
         }
 
     def _commitment(self, record: Commitment) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from regdesk import errors
+from regdesk.domain import population
 from regdesk.domain.commitments import is_late, is_open
 from regdesk.domain.counties import find_county
+from regdesk.domain.population import PopulationFigure
 from regdesk.domain.swedish import months_between
 from regdesk.records import Commitment, County, Dialogue, DialogueCounty
 from regdesk.store.desk import Desk
@@ -18,16 +20,21 @@ from regdesk.work import commitments, contacts, dialogues, officers
 from regdesk.work.commitments import CommitmentRow
 from regdesk.work.contacts import ContactRow
 from regdesk.work.dialogues import DialogueRow
+from regdesk.work.officers import ResponsibilityRow
 from regdesk.work.reference import county_id
 from regdesk.work.timeline import TimelineRow, timeline
 
 DUE_AFTER_MONTHS = 12
-"""A county is due for a dialogue when the last lies this many months back."""
+"""A county is due for a dialogue when the last lies this many whole months back, or more."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountyRow:
-    """A county as lists and the map show it; `months` is None when there was never a dialogue."""
+    """A county as lists and the map show it.
+
+    `months` counts whole months since the last dialogue, None when there never was one; `stand_in`
+    is who stands in for the lead, "" for nobody.
+    """
 
     id: UUID
     code: str
@@ -44,6 +51,17 @@ class CountyRow:
     next_dialogue: date | None
     open_commitments: int
     late_commitments: int
+    stand_in: str = ""
+
+    @property
+    def waited(self) -> bool:
+        """Whether a year or more has gone since the last dialogue, or there never was one."""
+        return self.months is None or self.months >= DUE_AFTER_MONTHS
+
+    @property
+    def due(self) -> bool:
+        """Whether a dialogue should be planned: a year has gone and none is."""
+        return self.waited and self.next_dialogue is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +81,8 @@ class CountyPage:
     commitments: tuple[CommitmentRow, ...]
     contacts: tuple[ContactRow, ...]
     timeline: tuple[TimelineRow, ...]
+    responsibilities: tuple[ResponsibilityRow, ...]
+    figures: tuple[PopulationFigure, ...]
 
 
 def county_rows(desk: Desk, today: date) -> tuple[CountyRow, ...]:
@@ -93,12 +113,15 @@ def county_page(desk: Desk, code: str, today: date, language: str = "sv") -> Cou
             commitments.rows(session, today, county.id),
             contacts.rows(session, today, county.id),
             timeline(session, county.id, language),
+            officers.responsibilities(session, [county.id]),
+            population.figures([facts.code]),
         )
 
 
 def rows(session: Session, officer: str, today: date) -> tuple[CountyRow, ...]:
     """Return the rows of the counties, seen by the officer with this id ("" = nobody)."""
     leads = officers.leads(session, today)
+    stand_ins = officers.stand_ins(session, today)
     mine = officers.counties_led_by(session, UUID(officer), today) if officer else set()
     last, upcoming = _dialogue_days(session, today)
     counts = _commitment_counts(session, today)
@@ -122,6 +145,7 @@ def rows(session: Session, officer: str, today: date) -> tuple[CountyRow, ...]:
                 months_between(before, today) if before else None,
                 upcoming.get(one.id),
                 *counts[one.id],
+                stand_ins.get(one.id, ""),
             )
         )
     return tuple(found)

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from regdesk import paths
 from regdesk.domain.counties import CountyFacts, all_counties
+from regdesk.domain.deadlines import working_day_from
 from regdesk.domain.ids import derived_id, new_id
 from regdesk.domain.swedish import MONTHS
 from regdesk.records import (
@@ -37,7 +38,6 @@ from regdesk.work.reference import county_id, placeholder_id, region_id
 LED_SINCE = -760
 """The day (offset) the desk's officer began to lead her counties."""
 
-_FREE = {(1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)}
 _PLACEHOLDER = re.compile(r"\{(day|year)([+-]\d+)\}")
 _FIRST_PHONE = 17_40_605
 _MAIL = "example.se"
@@ -80,10 +80,7 @@ def fill(desk: Desk, today: date) -> None:
 
 def day_at(today: date, offset: int) -> date:
     """Return the first working day at or after `today` + `offset` days."""
-    day = today + timedelta(days=offset)
-    while day.weekday() > 4 or (day.month, day.day) in _FREE:
-        day += timedelta(days=1)
-    return day
+    return working_day_from(today + timedelta(days=offset))
 
 
 def _read(name: str, desk: Desk, today: date) -> Any:

@@ -1,10 +1,12 @@
 """Desk files: made, opened, closed, copied, checked."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from regdesk import errors
 from regdesk.domain.ids import new_id
 from regdesk.records import Officer
 from regdesk.store import undo as undoing
@@ -34,8 +36,17 @@ class DeskFacts:
 
 def open_desk(path: Path) -> Desk:
     """Open a desk for writing. Raises a sentence for whatever stands in the way."""
+    from regdesk.work import attachments
+
     desk = Desk(path)
-    sow_reference(desk)
+    try:
+        sow_reference(desk)
+        with suppress(errors.DiskFull):  # tidying can wait
+            attachments.tidy(desk)
+    except BaseException:
+        desk.close()
+        raise
+    attachments.forget_copies()
     return desk
 
 
@@ -102,6 +113,26 @@ def restore(source: Path, target: Path) -> None:
     from regdesk.store.backup import restore as copy
 
     copy(source, target)
+
+
+def damage_of(path: Path) -> errors.DamagedDesk | None:
+    """Return what is wrong with a desk file that broke a verb nobody thought could break.
+
+    None when the file holds together: the fault is ours then.
+    """
+    try:
+        with read_desk(path) as desk:
+            fault = next((one for one in check(desk) if one.fault), None)
+    except errors.DamagedDesk as damaged:
+        return damaged
+    except errors.WorldError:
+        return None
+    except Exception as broken:  # so damaged that it can't even be looked through
+        return errors.DamagedDesk(file=path, detail=type(broken).__name__)
+    if fault is None:
+        return None
+    detail = " ".join(fault.sv.split()).rstrip(".")
+    return errors.DamagedDesk(file=path, detail=detail if len(detail) < 90 else f"{detail[:89]}…")
 
 
 def check(desk: Desk) -> list[Any]:

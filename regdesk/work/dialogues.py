@@ -6,18 +6,30 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from regdesk import errors
+from regdesk.domain import words
 from regdesk.domain.ids import derived_id
-from regdesk.records import AgendaItem, Commitment, County, Dialogue, DialogueCounty
+from regdesk.records import (
+    AgendaItem,
+    Commitment,
+    County,
+    Dialogue,
+    DialogueCounty,
+    Participant,
+)
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.work.fields import invalid
-from regdesk.work.timing import when_held
+from regdesk.work.timing import has_time, when_held
 from regdesk.work.today import today
 
 HELD = ("held", "checked", "adopted")
 AHEAD = ("planned", "prepared")
+NEXT = {"planned": "prepared", "prepared": "held", "held": "checked", "checked": "adopted"}
+"""What follows on each status; an adopted dialogue is done."""
+_CHANGED = f"Ändrade {words.type_word('dialogue')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,7 @@ class DialogueRow:
     letters: tuple[str, ...]
     agenda: int
     commitments: int
+    codes: tuple[str, ...] = ()
 
 
 def counties_of(session: Session, dialogue: UUID) -> list[County]:
@@ -68,8 +81,46 @@ def hold_dialogue(desk: Desk, dialogue_id: UUID, held_on: date) -> ChangeSet:
         raise invalid(held_on, "starts", "dagen har inte varit än.", "the day is still to come.")
     with desk.change("Genomförde dialogen") as change:
         dialogue = change.session.get_one(Dialogue, dialogue_id)
-        dialogue.starts = when_held(dialogue.starts, held_on)
+        start_at(dialogue, when_held(dialogue.starts, held_on))
         dialogue.status = "held"
+    return change.changes
+
+
+def step_on(desk: Desk, dialogue_id: UUID) -> ChangeSet:
+    """Take a dialogue one step on in `NEXT`; it is held on the day it was planned for, else today.
+
+    Raises InvalidValue when the day is still to come, or nothing follows.
+    """
+    with desk.read() as session:
+        dialogue = session.get_one(Dialogue, dialogue_id)
+        status, starts = dialogue.status or "planned", dialogue.starts
+    if status not in NEXT:
+        raise invalid(
+            status, "status", "dialogen är fastställd.", "the dialogue is adopted already."
+        )
+    if NEXT[status] == "held":
+        return hold_dialogue(desk, dialogue_id, starts.date() if starts else today())
+    with desk.change(_CHANGED) as change:
+        change.session.get_one(Dialogue, dialogue_id).status = NEXT[status]
+    return change.changes
+
+
+def move_dialogue(desk: Desk, dialogue_id: UUID, to: datetime | date) -> ChangeSet:
+    """Let a dialogue start at another moment, as long as before; a day keeps the time of day.
+
+    Raises InvalidValue when one that was held would be so on a day to come.
+    """
+    with desk.change(f"Flyttade {words.type_word('dialogue')}") as change:
+        dialogue = change.session.get_one(Dialogue, dialogue_id)
+        after = to if isinstance(to, datetime) else when_held(dialogue.starts, to)
+        if (dialogue.status or "planned") in HELD and after.date() > today():
+            raise invalid(
+                after.date(),
+                "starts",
+                "dialogen är genomförd; dagen har inte varit än.",
+                "the dialogue was held; the day is still to come.",
+            )
+        start_at(dialogue, after)
     return change.changes
 
 
@@ -80,7 +131,7 @@ def default_title(counties: Sequence[County]) -> str:
 
 def rows(session: Session, county: UUID | None = None) -> tuple[DialogueRow, ...]:
     """Return the dialogues, of one county or all, newest first, undated last."""
-    letters = letters_by_dialogue(session)
+    letters, codes = letters_by_dialogue(session), codes_by_dialogue(session)
     agenda = _counted(session, AgendaItem)
     commitments = _counted(session, Commitment)
     query = select(Dialogue).where(Dialogue.deleted.is_(False))
@@ -100,6 +151,7 @@ def rows(session: Session, county: UUID | None = None) -> tuple[DialogueRow, ...
             letters.get(one.id, ()),
             agenda.get(one.id, 0),
             commitments.get(one.id, 0),
+            codes.get(one.id, ()),
         )
         for one in session.scalars(query)
     ]
@@ -108,23 +160,16 @@ def rows(session: Session, county: UUID | None = None) -> tuple[DialogueRow, ...
 
 def letters_by_dialogue(session: Session) -> dict[UUID, tuple[str, ...]]:
     """Return the county letters of every dialogue, in SCB order."""
-    query = (
-        select(DialogueCounty.dialogue, County.letter)
-        .join(County, County.id == DialogueCounty.county)
-        .where(DialogueCounty.deleted.is_(False))
-        .order_by(County.code)
-    )
-    found: dict[UUID, tuple[str, ...]] = {}
-    for dialogue, letter in session.execute(query):
-        if dialogue is not None:
-            found[dialogue] = (*found.get(dialogue, ()), letter or "")
-    return found
+    return _by_dialogue(session, County.letter)
+
+
+def codes_by_dialogue(session: Session) -> dict[UUID, tuple[str, ...]]:
+    """Return the county codes of every dialogue, in their order."""
+    return _by_dialogue(session, County.code)
 
 
 def what_is_missing(session: Session, dialogue: Dialogue) -> tuple[str, ...]:
     """Return the fields a good brief still lacks: purpose, questions, agenda, participants."""
-    from regdesk.records import Participant
-
     missing = [name for name in ("purpose", "questions", "starts") if not getattr(dialogue, name)]
     for name, record_class in (("agenda", AgendaItem), ("participants", Participant)):
         query = select(record_class.id).where(
@@ -133,6 +178,31 @@ def what_is_missing(session: Session, dialogue: Dialogue) -> tuple[str, ...]:
         if session.scalars(query.limit(1)).first() is None:
             missing.append(name)
     return tuple(missing)
+
+
+def _by_dialogue(
+    session: Session, column: InstrumentedAttribute[str | None]
+) -> dict[UUID, tuple[str, ...]]:
+    query = (
+        select(DialogueCounty.dialogue, column)
+        .join(County, County.id == DialogueCounty.county)
+        .where(DialogueCounty.deleted.is_(False))
+        .order_by(County.code)
+    )
+    found: dict[UUID, tuple[str, ...]] = {}
+    for dialogue, text in session.execute(query):
+        if dialogue is not None:
+            found[dialogue] = (*found.get(dialogue, ()), text or "")
+    return found
+
+
+def start_at(dialogue: Dialogue, after: datetime) -> None:
+    """Let it start then and last as long as before; without a time of day there is no end."""
+    before = dialogue.starts
+    if before is not None and dialogue.ends is not None:
+        loses_time = has_time(before) and not has_time(after)
+        dialogue.ends = None if loses_time else dialogue.ends + (after - before)
+    dialogue.starts = after
 
 
 def _links(session: Session, dialogue: UUID) -> list[DialogueCounty]:
@@ -151,3 +221,53 @@ def _counted(
         .group_by(record_class.dialogue)
     )
     return {dialogue: count for dialogue, count in session.execute(query) if dialogue}
+
+
+def copy_as_new(
+    desk: Desk, dialogue_id: UUID, starts: datetime | None = None
+) -> tuple[ChangeSet, UUID]:
+    """Plan a dialogue like this one: counties, purpose, questions, agenda, our participants.
+
+    Notes, preparation and who came stay with the old one; it lasts as long. Raises NotFound.
+    """
+    with desk.change("Kopierade strategisk dialog") as change:
+        session = change.session
+        old = session.get(Dialogue, dialogue_id)
+        if old is None:
+            raise errors.NotFound(
+                name=dialogue_id, of_sv=" av typen strategisk dialog", of_en=" of type dialogue"
+            )
+        lasts = old.ends - old.starts if old.starts and old.ends else None
+        new = change.add(
+            Dialogue(
+                title=old.title,
+                purpose=old.purpose,
+                questions=old.questions,
+                starts=starts,
+                ends=starts + lasts if starts and lasts and has_time(starts) else None,
+            )
+        )
+        new_id = new.id
+        set_counties(change, new_id, [one.id for one in counties_of(session, dialogue_id)])
+        for record_class, names in _COPIED.items():
+            for one in _belonging(session, record_class, dialogue_id):
+                copied = {name: getattr(one, name) for name in names}
+                change.add(record_class(dialogue=new_id, **copied))
+    return change.changes, new_id
+
+
+_COPIED: dict[type[AgendaItem] | type[Participant], tuple[str, ...]] = {
+    AgendaItem: ("position", "title", "minutes", "owner", "wish_of"),
+    Participant: ("side", "name", "role", "contact", "officer"),
+}
+
+
+def _belonging(
+    session: Session, record_class: type[AgendaItem] | type[Participant], dialogue: UUID
+) -> list[AgendaItem | Participant]:
+    query = select(record_class).where(
+        record_class.dialogue == dialogue, record_class.deleted.is_(False)
+    )
+    if record_class is Participant:
+        query = query.where(Participant.side == "ours")
+    return list(session.scalars(query.order_by(record_class.created, record_class.id)))

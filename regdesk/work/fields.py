@@ -14,6 +14,7 @@ from regdesk.domain.contact_details import ContactDetailError, check_email, chec
 from regdesk.domain.counties import county_candidates, find_county
 from regdesk.domain.swedish import WEEKDAYS, parse_date
 from regdesk.records import County, FieldInfo, Kind, Record, classes, field_infos
+from regdesk.store.reads import type_of
 from regdesk.work.reference import county_id
 from regdesk.work.today import today
 
@@ -97,15 +98,12 @@ def reference(session: Session, types: tuple[str, ...], text: str) -> UUID:
 
 def find_by_name(session: Session, types: tuple[str, ...], text: str) -> list[Record]:
     """Return the records of `types` with this id, the beginning of it (8 signs or more) or name."""
+    one = _by_id(session, types, text)
+    if one is not None:
+        return [one]
     found: list[Record] = []
     for name in types:
         record_type = classes()[name]
-        try:
-            one = session.get(record_type, UUID(text))
-        except ValueError:
-            one = None
-        if one is not None:
-            return [one]
         title = next((i.name for i in field_infos(record_type).values() if i.title), None)
         if re.fullmatch(r"[0-9a-f-]{8,36}", text.casefold()):
             query = select(record_type).where(record_type.id.startswith(text.casefold()))
@@ -114,6 +112,15 @@ def find_by_name(session: Session, types: tuple[str, ...], text: str) -> list[Re
             query = select(record_type).where(getattr(record_type, title) == text)
             found.extend(one for one in session.scalars(query.limit(9)) if not one.deleted)
     return list(dict.fromkeys(found))
+
+
+def _by_id(session: Session, types: tuple[str, ...], text: str) -> Record | None:
+    try:
+        record_id = UUID(text)
+    except ValueError:
+        return None
+    name = type_of(session.connection(), record_id)
+    return session.get(classes()[name], record_id) if name in types else None
 
 
 def invalid(value: object, field: str, sv: str, en: str) -> errors.InvalidValue:
@@ -199,6 +206,11 @@ def _moment(field: str, text: str) -> datetime:
     if hour > 23 or minute > 59:
         raise invalid(text, field, "klockslaget finns inte.", "there is no such time of day.")
     return datetime.combine(day, time(hour, minute))
+
+
+def moment_of(typed: str) -> datetime:
+    """Return the day and time that were typed. Raises InvalidValue."""
+    return _moment("starts", typed)
 
 
 def _monday(text: str) -> date | None:

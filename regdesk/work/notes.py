@@ -1,19 +1,21 @@
 """Notes at the table: a line of an item's notes becomes a commitment, a choice or a need."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
-from regdesk.domain import words
+from regdesk import errors
+from regdesk.domain import markup, words
 from regdesk.domain.counties import find_county
 from regdesk.domain.typed_line import Party, read_line
 from regdesk.records import AgendaItem, Caught, Choice, Commitment, GoodExample, Need, Quote
 from regdesk.store import journal, texts
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
-from regdesk.store.entries import TEXT
+from regdesk.store.entries import TEXT, Entry
 from regdesk.work import participants, rules
 from regdesk.work.fields import invalid
 from regdesk.work.reference import county_id
@@ -31,35 +33,53 @@ _LABEL = re.compile(r"^(?:åtagande|vägval|behov|citat|gott exempel)\s*:\s*", r
 """What an officer writes before a line to mark it; the record's type says it already."""
 
 
-def catch(desk: Desk, item_id: UUID, kind: str, line: str, today: date) -> tuple[ChangeSet, UUID]:
-    """Make a record of a line that stands in an item's notes, linked to its place there.
+def catch(
+    desk: Desk,
+    item_id: UUID,
+    kind: str,
+    line: str,
+    today: date,
+    *,
+    offset: int | None = None,
+    instead: bool = False,
+) -> tuple[ChangeSet, UUID]:
+    """Make a record of words that stand in an item's notes, linked to their place there.
 
-    A commitment takes party, owner and due day from the line as far as they are certain.
-    Raises InvalidValue when the kind is unknown or the line isn't in the notes.
+    The words are a line or several; `offset` (code points) says where they stand, else the first
+    place is meant. A commitment takes party, owner and due day from them as far as they are
+    certain. Words that are caught as another kind already become this one only with `instead`.
+    Raises InvalidValue when the kind is unknown or the words aren't in the notes, CaughtAlready.
     """
     if kind not in KINDS:
         known = ", ".join(KINDS)
         raise invalid(kind, "kind", f"välj en av: {known}.", f"choose one of: {known}.")
-    text = line.strip()
+    typed = line.strip()
     with desk.change(f"Lade till {words.type_word(kind)}") as change:
         item = change.session.get_one(AgendaItem, item_id)
-        offset = (item.notes or "").find(text) if text else -1
-        if offset < 0:
+        at = _where(item.notes or "", typed, offset)
+        text = said(typed)
+        if at is None or not text:
             raise invalid(
-                text,
+                typed,
                 "notes",
                 "raden finns inte i punktens anteckning.",
                 "the line is not in the item's notes.",
             )
-        _require_new(change, kind, item_id, text)
+        change.session.flush()
+        entries = journal.field_entries(change.session.connection(), str(item_id), "notes")
+        written = [entry for entry in entries.values() if entry.kind == TEXT]
+        for before in _caught(change, item_id, text, range(at, at + len(typed) + 1), written):
+            _require_other(before, kind, text, instead=instead)
+            change.delete(before)
+        at += markup.prefix_of(typed)
         record = KINDS[kind](
-            text=_LABEL.sub("", text) or text,
+            text=text,
             dialogue=item.dialogue,
             agenda_item=item.id,
-            place=_place(change, item_id, offset),
+            place=texts.place_of(written, at),
         )
         if isinstance(record, Commitment):
-            _read_into(record, text, today, _people(change, item))
+            _read_into(record, said(typed, labelled=True), today, _people(change, item))
         with change.session.no_autoflush:
             rules.check(record, change.session)
         change.add(record)
@@ -67,11 +87,28 @@ def catch(desk: Desk, item_id: UUID, kind: str, line: str, today: date) -> tuple
     return change.changes, record_id
 
 
+def said(line: str, *, labelled: bool = False) -> str:
+    """Return the words of a line: without marks, without what says its kind, on one line."""
+    lines = (one[markup.prefix_of(one) :] for one in markup.plain(line).split("\n"))
+    text = " ".join(" ".join(lines).split())
+    return text if labelled else _LABEL.sub("", text) or text
+
+
 def offset_in_notes(desk: Desk, item_id: UUID, place: str) -> int | None:
     """Return where in the item's notes a caught record's place lies now (code points)."""
     with desk.read() as session:
         entries = journal.field_entries(session.connection(), str(item_id), "notes")
         return texts.offset_of([e for e in entries.values() if e.kind == TEXT], place)
+
+
+def _where(notes: str, typed: str, offset: int | None) -> int | None:
+    """Return where the words stand in the notes."""
+    if not typed:
+        return None
+    if offset is not None and notes.startswith(typed, offset):
+        return offset
+    found = notes.find(typed)
+    return found if found >= 0 else None
 
 
 def _read_into(record: Commitment, text: str, today: date, people: dict[str, Party]) -> None:
@@ -82,14 +119,34 @@ def _read_into(record: Commitment, text: str, today: date, people: dict[str, Par
         record.county = county_id(county.code)
 
 
-def _require_new(change: Change, kind: str, item_id: UUID, text: str) -> None:
-    """Raise InvalidValue when the line was caught already."""
-    caught = KINDS[kind]
-    query = select(caught).where(caught.agenda_item == item_id, caught.deleted.is_(False))
-    if any(one.text in (text, _LABEL.sub("", text)) for one in change.session.scalars(query)):
-        word = words.type_word(kind)
-        raise invalid(
-            text, "", f"raden är redan fångad som {word}.", f"the line is caught as {kind} already."
+def _caught(
+    change: Change, item_id: UUID, text: str, stretch: range, written: list[Entry]
+) -> Iterator[Caught]:
+    """Yield what was caught of these words already: by its place in the notes, or by its words."""
+    for kind in KINDS.values():
+        query = select(kind).where(kind.agenda_item == item_id, kind.deleted.is_(False))
+        for one in change.session.scalars(query).all():
+            place = texts.offset_of(written, one.place) if one.place else None
+            if said(one.text or "") == text or (place in stretch and _alike(one.text or "", text)):
+                yield one
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether the words of two catches overlap: the same line, written on since."""
+    return one in other or other in one
+
+
+def _require_other(before: Caught, kind: str, text: str, *, instead: bool) -> None:
+    """Raise CaughtAlready unless what was caught before is another kind that is to be changed."""
+    standing = before.__tablename__
+    if standing == kind or not instead:
+        raise errors.CaughtAlready(
+            other=standing != kind,
+            value=text,
+            kind_sv=words.type_word(standing),
+            kind_en=words.type_word(standing, "en"),
+            to_sv=words.type_word(kind),
+            to_en=words.type_word(kind, "en"),
         )
 
 
@@ -103,9 +160,3 @@ def _people(change: Change, item: AgendaItem) -> dict[str, Party]:
         if name:
             found[name] = "ours" if one.side == "ours" else "region"
     return found
-
-
-def _place(change: Change, item_id: UUID, offset: int) -> str:
-    change.session.flush()
-    entries = journal.field_entries(change.session.connection(), str(item_id), "notes")
-    return texts.place_of([e for e in entries.values() if e.kind == TEXT], offset)

@@ -9,19 +9,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from regdesk.domain.commitments import is_open
+from regdesk.domain.deadlines import Deadline, Season, deadlines, seasons
 from regdesk.records import Dialogue
 from regdesk.store import reads
 from regdesk.store.desk import Desk
-from regdesk.work import commitments, counties, dialogues
+from regdesk.work import commitments, counties, dialogues, officers
 from regdesk.work.commitments import CommitmentRow
-from regdesk.work.counties import DUE_AFTER_MONTHS, CountyRow
+from regdesk.work.counties import CountyRow
 
 SOON = timedelta(days=14)
+VACANT_SOON = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
 class NextDialogue:
-    """A dialogue ahead; `missing` = how much its brief still lacks."""
+    """A dialogue ahead; `lacks` = the fields a good brief still wants, `missing` = how many."""
 
     id: UUID
     starts: datetime | None
@@ -30,6 +32,37 @@ class NextDialogue:
     place: str
     status: str
     missing: int
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SoonVacant:
+    """A county that has a lead today and none from a day on."""
+
+    county: CountyRow
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class YearDialogue:
+    """A dialogue as a mark of the year."""
+
+    id: UUID
+    day: date
+    letters: tuple[str, ...]
+    title: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Twelve months from the first of this one: my dialogues, what law sets a day for."""
+
+    first: date
+    last: date
+    dialogues: tuple[YearDialogue, ...]
+    deadlines: tuple[Deadline, ...]
+    seasons: tuple[Season, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +74,12 @@ class Overview:
     late: tuple[CommitmentRow, ...]
     due_soon: tuple[CommitmentRow, ...]
     vacancies: tuple[CountyRow, ...]
+    soon_vacant: tuple[SoonVacant, ...]
     due_dialogues: tuple[CountyRow, ...]
     conflicts: int
     counties: tuple[CountyRow, ...]
     median_months: int | None
+    year: Year
 
 
 def overview(desk: Desk, today: date) -> Overview:
@@ -65,16 +100,54 @@ def overview(desk: Desk, today: date) -> Overview:
             tuple(row for row in promised if row.late),
             tuple(row for row in promised if row.due and today <= row.due <= today + SOON),
             tuple(row for row in all_counties if row.vacant),
-            tuple(row for row in all_counties if row.code in mine and _is_due(row)),
+            _soon_vacant(session, all_counties, today),
+            tuple(row for row in all_counties if row.code in mine and row.due),
             reads.count_conflicts(session.connection()),
             all_counties,
             round(median(months)) if months else None,
+            _year(session, today, letters),
         )
 
 
-def _is_due(row: CountyRow) -> bool:
-    waited = row.months is None or row.months >= DUE_AFTER_MONTHS
-    return waited and row.next_dialogue is None
+def _soon_vacant(
+    session: Session, all_counties: tuple[CountyRow, ...], today: date
+) -> tuple[SoonVacant, ...]:
+    ends = officers.vacant_from(session, today)
+    found = [
+        SoonVacant(row, ends[row.id])
+        for row in all_counties
+        if row.id in ends and ends[row.id] <= today + VACANT_SOON
+    ]
+    return tuple(sorted(found, key=lambda one: one.from_day))
+
+
+def _year(session: Session, today: date, letters: set[str]) -> Year:
+    first = today.replace(day=1)
+    last = first.replace(year=first.year + 1) - timedelta(days=1)
+    by_dialogue = dialogues.letters_by_dialogue(session)
+    query = select(Dialogue).where(
+        Dialogue.deleted.is_(False), Dialogue.starts >= datetime(first.year, first.month, 1)
+    )
+    marks = [
+        YearDialogue(
+            one.id,
+            one.starts.date(),
+            by_dialogue.get(one.id, ()),
+            one.title or "",
+            one.status or "planned",
+        )
+        for one in session.scalars(query)
+        if one.starts is not None
+        and one.starts.date() <= last
+        and letters & set(by_dialogue.get(one.id, ()))
+    ]
+    return Year(
+        first,
+        last,
+        tuple(sorted(marks, key=lambda one: (one.day, one.title))),
+        deadlines(first, last),
+        seasons(first, last),
+    )
 
 
 def _ahead(session: Session, today: date, letters: set[str]) -> tuple[NextDialogue, ...]:
@@ -90,7 +163,8 @@ def _ahead(session: Session, today: date, letters: set[str]) -> tuple[NextDialog
             one.title or "",
             one.place or "",
             one.status or "planned",
-            len(dialogues.what_is_missing(session, one)),
+            len(lacks := dialogues.what_is_missing(session, one)),
+            lacks,
         )
         for one in session.scalars(query)
         if (one.starts is None or one.starts.date() >= today)

@@ -1,15 +1,127 @@
 """Who is at the table, who was there, who is new since last."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from regdesk.domain import words
 from regdesk.records import Contact, Dialogue, DialogueCounty, Officer, Participant
-from regdesk.work import dialogues
+from regdesk.records.dialogues import SIDES
+from regdesk.store.change import Change, ChangeSet
+from regdesk.store.desk import Desk
+from regdesk.work import contacts, dialogues
+from regdesk.work.fields import invalid
 
 _SIDES = ("theirs", "ours")
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """Somebody at the table as lists show them."""
+
+    id: UUID
+    side: str
+    name: str
+    role: str
+    contact: UUID | None
+    officer: UUID | None
+    attended: bool
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who can be asked to the table: a contact (theirs) or an officer (ours)."""
+
+    id: UUID
+    side: str
+    name: str
+    role: str
+    organisation: str
+
+
+def rows(session: Session, dialogue: UUID) -> tuple[ParticipantRow, ...]:
+    """Return who is at the table of a dialogue, theirs first."""
+    return tuple(
+        ParticipantRow(
+            one.id,
+            one.side or "theirs",
+            *name_and_role(session, one),
+            one.contact,
+            one.officer,
+            bool(one.attended),
+            is_new(session, one),
+        )
+        for one in at(session, dialogue)
+    )
+
+
+def people(session: Session, dialogue: UUID, today: date) -> tuple[Person, ...]:
+    """Return who can be asked: people of the dialogue's counties first, then all others, officers."""
+    counties = [one.id for one in dialogues.counties_of(session, dialogue)]
+    near = {row.id: row for one in counties for row in contacts.rows(session, today, one)}
+    known = {row.id: row for row in contacts.rows(session, today)}
+    theirs = [
+        Person(row.id, "theirs", row.name, row.role, row.organisation)
+        for row in (near | known).values()
+    ]
+    officers = select(Officer).where(Officer.deleted.is_(False)).order_by(Officer.name)
+    ours = [Person(one.id, "ours", one.name or "", "", "") for one in session.scalars(officers)]
+    return (*theirs, *ours)
+
+
+def add_participant(
+    desk: Desk,
+    dialogue_id: UUID,
+    side: str,
+    *,
+    person: UUID | None = None,
+    typed: str = "",
+) -> tuple[ChangeSet, UUID]:
+    """Ask somebody to the table: a contact or an officer by id, or a typed "Name, role".
+
+    Raises InvalidValue when nobody is named, or the person is asked already.
+    """
+    if side not in SIDES:
+        known = ", ".join(SIDES)
+        raise invalid(side, "side", f"välj en av: {known}.", f"choose one of: {known}.")
+    with desk.change(f"Lade till {words.type_word('participant')}") as change:
+        dialogue = change.session.get_one(Dialogue, dialogue_id)
+        one = Participant(dialogue=dialogue.id, side=side)
+        if person is not None:
+            _known(change.session, one, person)
+        else:
+            one.name, _, one.role = (part.strip() for part in typed.partition(","))
+            if not one.name:
+                raise invalid(typed, "name", "skriv ett namn.", "write a name.")
+        _require_absent(change.session, one)
+        change.add(one)
+        made = one.id
+    return change.changes, made
+
+
+def add_as_last_time(desk: Desk, dialogue_id: UUID) -> ChangeSet:
+    """Ask those who were asked to the last dialogue held with the counties and aren't asked yet."""
+    with desk.change(f"Lade till {words.type_word('participant')}") as change:
+        dialogue = change.session.get_one(Dialogue, dialogue_id)
+        before = previous(change.session, dialogue)
+        here = {_who(change.session, one) for one in at(change.session, dialogue_id)}
+        for one in at(change.session, before.id) if before is not None else ():
+            if _who(change.session, one) not in here:
+                _ask_again(change, one, dialogue_id)
+    return change.changes
+
+
+def set_attended(desk: Desk, participants: Sequence[UUID], *, attended: bool) -> ChangeSet:
+    """Note who came."""
+    with desk.change(f"Ändrade {words.type_word('participant')}") as change:
+        for one in participants:
+            change.session.get_one(Participant, one).attended = attended
+    return change.changes
 
 
 def at(session: Session, dialogue: UUID) -> list[Participant]:
@@ -80,6 +192,37 @@ def last_held(
     if isinstance(before, datetime):
         query = query.where(Dialogue.starts < before)
     return session.scalars(query.limit(1)).first()
+
+
+def _known(session: Session, one: Participant, person: UUID) -> None:
+    """Let a participant be a contact or an officer that the desk knows."""
+    contact = session.get(Contact, person)
+    if contact is not None:
+        one.contact, one.name, one.role = contact.id, contact.name, contact.role
+        return
+    officer = session.get_one(Officer, person)
+    one.officer, one.name = officer.id, officer.name
+
+
+def _require_absent(session: Session, one: Participant) -> None:
+    here = {_who(session, other) for other in at(session, one.dialogue)} if one.dialogue else set()
+    if _who(session, one) in here:
+        raise invalid(
+            one.name, "name", "står redan bland deltagarna.", "is among the participants already."
+        )
+
+
+def _ask_again(change: Change, one: Participant, dialogue: UUID) -> None:
+    change.add(
+        Participant(
+            dialogue=dialogue,
+            side=one.side,
+            name=one.name,
+            role=one.role,
+            contact=one.contact,
+            officer=one.officer,
+        )
+    )
 
 
 def _who(session: Session, one: Participant) -> str:

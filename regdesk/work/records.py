@@ -1,7 +1,8 @@
 """Generic verbs and reads on records of any type, checked as in the window."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -27,14 +28,14 @@ from regdesk.store import undo as undoing
 from regdesk.store.change import Change, ChangeSet, Seen
 from regdesk.store.desk import Desk
 from regdesk.store.reads import Conflict, HistoryRow
-from regdesk.work import computed, dialogues, fields, positions, rules
+from regdesk.work import computed, dialogues, fields, filters, positions, rules
+from regdesk.work.filters import COUNTIES, info_of
 from regdesk.work.reference import county_id
+from regdesk.work.settling import settle_deletion, taken
 
 Values = Mapping[str, Any]
 GIVEN = frozenset({"county", "region"})
 """Types whose records come with the program."""
-COUNTIES = "counties"
-"""The one field that is a list of links: a dialogue's counties."""
 
 
 def list_records(
@@ -42,22 +43,19 @@ def list_records(
 ) -> list[dict[str, Any]]:
     """Return the records of a type as documents, those that match every `where`.
 
+    A field named with "~" at its end is to hold the text somewhere.
     Raises UnknownType, UnknownField or InvalidValue.
     """
     record_class = fields.record_class(record_type)
     with desk.read() as session:
-        wanted = _wanted(session, record_class, where or {})
+        wanted = filters.tests(session, record_class, where or {})
         query = select(record_class).where(record_class.deleted.is_(deleted))
         facts = computed.Facts(desk, session)
         documents = [
             document(session, one, facts)
             for one in sorted(session.scalars(query), key=computed.order_of(session))
         ]
-    return [
-        one
-        for one in documents
-        if all(_matches(one.get(name), value) for name, value in wanted.items())
-    ]
+    return [one for one in documents if all(test(one) for test in wanted)]
 
 
 def show_record(desk: Desk, name: str) -> dict[str, Any]:
@@ -116,28 +114,43 @@ def set_fields(
     values: Values,
     token: str | None = None,
     initiator: object | None = None,
+    session: UUID | None = None,
 ) -> tuple[ChangeSet, UUID]:
     """Change fields of a record; `token` says what its reader was shown.
 
+    Changes in a row with the same `session` (of typing) are one step to undo.
     Raises NotFound, Ambiguous, UnknownField, ReadOnlyField, InvalidValue or BadToken.
     """
-    with desk.read() as session:
-        record = find(session, name)
+    with desk.read() as reading:
+        record = find(reading, name)
         record_class, record_id = type(record), record.id
-        seen = _seen(session, record, token)
+        seen = _seen(reading, record, token)
     label = f"Ändrade {words.type_word(record_class.__tablename__)}"
-    with desk.change(label, seen=seen, initiator=initiator) as change:
-        standing = change.session.get_one(record_class, record_id)
-        read = _read(change.session, record_class, values)
-        for field, value in read.items():
-            if field == COUNTIES:
-                dialogues.set_counties(change, record_id, value)
-            elif isinstance(standing, AgendaItem) and field == "position":
-                positions.place(change.session, standing, value)
-            else:
-                _put(standing, field_infos(record_class)[field], value)
-        rules.check(standing, change.session)
+    with desk.change(label, seen=seen, initiator=initiator, session=session) as change:
+        _set(change, change.session.get_one(record_class, record_id), values)
     return change.changes, record_id
+
+
+def set_several(
+    desk: Desk,
+    ids: Sequence[UUID],
+    values: Values,
+    label: str = "",
+    tokens: Mapping[UUID, str] | None = None,
+    initiator: object | None = None,
+) -> ChangeSet:
+    """Change the same fields of several records: all of them or none, one step to undo.
+
+    `tokens` say, by record, what the officer was shown. Raises as `set_fields`.
+    """
+    if not ids:
+        return ChangeSet(label)
+    chosen = _chosen(desk, ids, tokens or {})
+    step = label or chosen.label("Ändrade")
+    with desk.change(step, seen=chosen.seen, initiator=initiator) as change:
+        for record_id, name in chosen.types.items():
+            _set(change, change.session.get_one(classes()[name], record_id), values)
+    return change.changes
 
 
 def delete_record(desk: Desk, name: str, token: str | None = None) -> tuple[ChangeSet, UUID]:
@@ -151,6 +164,24 @@ def delete_record(desk: Desk, name: str, token: str | None = None) -> tuple[Chan
     with desk.change(label, seen=seen) as change:
         change.delete(change.session.get_one(record_class, record_id))
     return change.changes, record_id
+
+
+def delete_several(
+    desk: Desk,
+    ids: Sequence[UUID],
+    tokens: Mapping[UUID, str] | None = None,
+    initiator: object | None = None,
+) -> ChangeSet:
+    """Mark records and their children deleted: all of them or none, one step to undo."""
+    if not ids:
+        return ChangeSet("")
+    chosen = _chosen(desk, ids, tokens or {})
+    for name in dict.fromkeys(chosen.types.values()):
+        _require_own(classes()[name], name)
+    with desk.change(chosen.label("Tog bort"), seen=chosen.seen, initiator=initiator) as change:
+        for record_id, name in chosen.types.items():
+            change.delete(change.session.get_one(classes()[name], record_id))
+    return change.changes
 
 
 def undelete_record(desk: Desk, name: str) -> tuple[ChangeSet, UUID]:
@@ -168,7 +199,7 @@ def history(desk: Desk, name: str, field: str | None = None) -> list[HistoryRow]
     with desk.read() as session:
         record = find(session, name)
         if field is not None and field not in {"created", "deleted"}:
-            field = _info(type(record), field).journal
+            field = info_of(type(record), field).journal
         return reads.history(session.connection(), record.id, field)
 
 
@@ -197,21 +228,28 @@ def resolve(
         raise errors.NoConflict(field=field, title=title)
     with desk.change(f"Löste konflikt i {words.type_word(record_class.__tablename__)}") as change:
         standing = change.session.get_one(record_class, record_id)
-        if field == "deleted":
-            _settle_deletion(change, standing, found, take, value)
-        else:
-            info = _info(record_class, field)
-            chosen = (
-                _taken(info, found, take)
-                if take is not None
-                else fields.read(change.session, record_class.__tablename__, info, value)
-            )
-            if isinstance(standing, AgendaItem) and info.kind is Kind.ORDER and take is None:
-                positions.place(change.session, standing, chosen)
-                chosen = standing.position
-            change.resolve(standing, info.name, chosen)
-            rules.check(standing, change.session)
+        settle_in(change, standing, found, take=take, value=value)
     return change.changes, record_id
+
+
+def settle_in(
+    change: Change, standing: Record, found: Conflict, *, take: int | None, value: Any
+) -> None:
+    """Settle a conflict within an open unit of work. Raises as `resolve`."""
+    if found.field == "deleted":
+        settle_deletion(change, standing, found, take, value)
+        return
+    info = info_of(type(standing), found.field)
+    chosen = (
+        taken(info, found, take)
+        if take is not None
+        else fields.read(change.session, standing.__tablename__, info, value)
+    )
+    if isinstance(standing, AgendaItem) and info.kind is Kind.ORDER and take is None:
+        positions.place(change.session, standing, chosen)
+        chosen = standing.position
+    change.resolve(standing, info.name, chosen)
+    rules.check(standing, change.session)
 
 
 def undo(desk: Desk, initiator: object | None = None) -> ChangeSet:
@@ -241,14 +279,22 @@ def find(session: Session, name: str) -> Record:
     raise errors.NotFound(name=name, of_sv="", of_en="")
 
 
+def ids_of(desk: Desk, names: Sequence[str]) -> list[UUID]:
+    """Return the ids of the records that `names` address. Raises NotFound or Ambiguous."""
+    with desk.read() as session:
+        return [find(session, name).id for name in names]
+
+
+def type_of(desk: Desk, name: str) -> str:
+    """Return the type of the record that `name` addresses. Raises NotFound or Ambiguous."""
+    with desk.read() as session:
+        return str(find(session, name).__tablename__)
+
+
 def id_of(desk: Desk, name: str, record_type: str) -> UUID:
     """Return the id of the record of a type that `name` addresses. Raises NotFound, Ambiguous."""
     with desk.read() as session:
-        record = find(session, name)
-        if record.__tablename__ != record_type:
-            sv, en = (words.type_word(record_type, language) for language in ("sv", "en"))
-            raise errors.NotFound(name=name, of_sv=f" av typen {sv}", of_en=f" of type {en}")
-        return record.id
+        return fields.reference(session, (record_type,), name)
 
 
 def _require_own(record_class: type[Record], name: str) -> None:
@@ -265,6 +311,56 @@ def _seen(session: Session, record: Record, token: str | None) -> Seen | None:
     if token is None:
         return None
     return reads.seen_of(session.connection(), record.__tablename__, record.id, token)
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """Records that one verb writes to: their types by id, in the order given, and what was seen."""
+
+    types: Mapping[UUID, str]
+    seen: Seen
+
+    def label(self, verb: str) -> str:
+        """Return the name of the step: "Ändrade 3 åtaganden"."""
+        names = set(self.types.values())
+        if len(names) > 1:
+            return f"{verb} {len(self.types)} poster"
+        name = names.pop()
+        count = len(self.types)
+        return f"{verb} {words.type_word(name) if count == 1 else words.many_word(name, count)}"
+
+
+def _chosen(desk: Desk, ids: Iterable[UUID], tokens: Mapping[UUID, str]) -> _Chosen:
+    """Find the records. Raises NotFound or BadToken."""
+    wanted = list(dict.fromkeys(ids))
+    types: dict[UUID, str] = {}
+    seen: dict[tuple[UUID, str], frozenset[str]] = {}
+    with desk.read() as session:
+        connection = session.connection()
+        for record_id in wanted:
+            name = reads.type_of(connection, record_id) or ""
+            if name not in classes():
+                raise errors.NotFound(name=record_id, of_sv="", of_en="")
+            types[record_id] = name
+            token = tokens.get(record_id)
+            if token is not None:
+                seen.update(reads.seen_of(connection, name, record_id, token))
+    return _Chosen(types, seen)
+
+
+def _set(change: Change, record: Record, values: Values) -> None:
+    """Give the record's fields the values typed, and check it."""
+    read = _read(change.session, type(record), values)
+    for field, value in read.items():
+        if field == COUNTIES:
+            dialogues.set_counties(change, record.id, value)
+        elif isinstance(record, AgendaItem) and field == "position":
+            positions.place(change.session, record, value)
+        elif isinstance(record, Dialogue) and field == "starts" and value and "ends" not in read:
+            dialogues.start_at(record, value)
+        else:
+            _put(record, field_infos(type(record))[field], value)
+    rules.check(record, change.session)
 
 
 def _put(record: Record, info: FieldInfo, value: Any) -> None:
@@ -291,78 +387,11 @@ def _read(session: Session, record_class: type[Record], values: Values) -> dict[
             named = [str(part).strip() for part in parts if str(part).strip()]
             read[field] = [fields.reference(session, ("county",), one) for one in named]
         else:
-            info = _info(record_class, field)
+            info = info_of(record_class, field)
+            if info.fixed:
+                raise errors.ReadOnlyField(name=field)
             read[info.name] = fields.read(session, name, info, typed)
     return read
-
-
-def _info(record_class: type[Record], field: str) -> FieldInfo:
-    infos = field_infos(record_class)
-    if field in infos:
-        return infos[field]
-    if field in ("id", "type", "created", "deleted", "seen") or computed.is_computed(
-        record_class.__tablename__, field
-    ):
-        raise errors.ReadOnlyField(name=field)
-    known = [*infos, *([COUNTIES] if record_class is Dialogue else [])]
-    raise errors.UnknownField(type=record_class.__tablename__, name=field, known=", ".join(known))
-
-
-def _wanted(session: Session, record_class: type[Record], where: Values) -> dict[str, Any]:
-    """Return what each field must show, as documents show it."""
-    wanted: dict[str, Any] = {}
-    for field, typed in where.items():
-        if computed.is_computed(record_class.__tablename__, field):
-            wanted[field] = computed.read(field, typed)
-        elif field == "id":
-            wanted[field] = str(typed)
-        elif field in (COUNTIES, "county") and record_class is Dialogue:
-            field = COUNTIES
-            county = fields.reference(session, ("county",), str(typed))
-            wanted[field] = fields.show(
-                session, FieldInfo(field, field, Kind.REF, to=("county",)), county
-            )
-        else:
-            info = _info(record_class, field)
-            value = fields.read(session, record_class.__tablename__, info, typed)
-            wanted[field] = fields.show(session, info, value)
-    return wanted
-
-
-def _matches(shown: Any, wanted: Any) -> bool:
-    if isinstance(shown, list):
-        if isinstance(wanted, list):
-            return all(one in shown for one in wanted) and bool(wanted or not shown)
-        return wanted in shown or (wanted is None and not shown)
-    if isinstance(shown, str) and isinstance(wanted, str):
-        return shown.casefold() == wanted.casefold()
-    return bool(shown == wanted) or (wanted is None and shown in ("", False))
-
-
-def _taken(info: FieldInfo, conflict: Conflict, take: int) -> Any:
-    if not 1 <= take <= len(conflict.heads):
-        most = len(conflict.heads)
-        raise fields.invalid(take, "take", f"välj 1–{most}.", f"choose 1–{most}.")
-    from regdesk.store.values import from_json
-
-    return from_json(info.kind, conflict.heads[take - 1].value)
-
-
-def _settle_deletion(
-    change: Change, record: Record, conflict: Conflict, take: int | None, value: Any
-) -> None:
-    """Decide whether the record goes or stays; what was edited stays with it."""
-    if take is not None:
-        info = FieldInfo("deleted", "deleted", Kind.FLAG)
-        chosen = _taken(info, conflict, take)
-        head = conflict.heads[take - 1]
-        goes = head.field == "deleted" and bool(chosen)
-    else:
-        info = FieldInfo("deleted", "deleted", Kind.FLAG)
-        goes = bool(fields.read(change.session, "", info, value))
-    if goes:
-        change.delete(record)
-    change.resolve(record, "deleted", goes)
 
 
 def entry_ids(session: Session, record_id: UUID) -> dict[str, tuple[str, ...]]:

@@ -82,6 +82,16 @@ def _closing(record: Any, session: Session) -> None:  # noqa: ARG001
         record.closed_on = today()
 
 
+def _has_contents(record: Any, session: Session) -> None:  # noqa: ARG001
+    if not record.sha256:
+        raise invalid(
+            record.name or "",
+            "",
+            "en bilaga är en fil. Lägg till den med ”regdesk attach”.",
+            "an attachment is a file. Add it with “regdesk attach”.",
+        )
+
+
 _CAUGHT: tuple[Rule, ...] = (_required("text"), _from_dialogue)
 _RULES: dict[str, tuple[Rule, ...]] = {
     "officer": (_required("name"), check_contact),
@@ -97,4 +107,5 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "need": _CAUGHT,
     "quote": _CAUGHT,
     "good_example": _CAUGHT,
+    "attachment": (_has_contents, _required("dialogue", "name")),
 }

@@ -1,6 +1,6 @@
 """Workbooks out: what leaves the desk for people who have only Excel."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,15 +30,20 @@ class Exported:
 
 
 def export_commitments(
-    desk: Desk, county_names: Sequence[str], path: Path, today: date
+    desk: Desk,
+    county_names: Sequence[str],
+    path: Path,
+    today: date,
+    only: Collection[UUID] | None = None,
 ) -> Exported:
     """Write the commitments of the named counties, or of all mine, to an Excel workbook.
 
+    With `only`, no other commitments than those.
     Raises NotFound, Ambiguous, FileUnwritable or DiskFull.
     """
     with desk.read() as session:
         chosen = _chosen(session, desk, county_names, today)
-        sheets = [_sheet(session, one, today) for one in chosen]
+        sheets = [_sheet(session, one, today, only) for one in chosen]
     identity = WorkbookIdentity(
         desk.id, desk.path.stem, desk.fact("officer"), today, desk.fact("fictional") == "yes"
     )
@@ -59,11 +64,14 @@ def _chosen(session: Session, desk: Desk, county_names: Sequence[str], today: da
     return list(session.scalars(query))
 
 
-def _sheet(session: Session, county: County, today: date) -> CountySheet:
+def _sheet(
+    session: Session, county: County, today: date, only: Collection[UUID] | None
+) -> CountySheet:
     held = {one.id: one for one in session.scalars(select(Dialogue))}
     lines = [
         _line(session, session.get_one(Commitment, row.id), row, held)
         for row in commitments.rows(session, today, county.id)
+        if only is None or row.id in only
     ]
     return CountySheet(
         county.code or "",

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-STYLES = ("Regular", "Italic", "Medium", "SemiBold")
+STYLES = ("Regular", "Italic", "Medium", "SemiBold", "SemiBoldItalic")
 HERE = Path(__file__).resolve().parent
 
 

@@ -4,6 +4,7 @@ import datetime
 import io
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -87,5 +88,23 @@ def texts_of() -> Callable[[bytes], list[str]]:
     def read(pdf: bytes) -> list[str]:
         pages = PdfReader(io.BytesIO(pdf)).pages
         return [" ".join(page.extract_text().split()) for page in pages]
+
+    return read
+
+
+@pytest.fixture
+def tags_of() -> Callable[[bytes], list[str]]:
+    """The kinds of all structure elements of a PDF, in reading order."""
+
+    def below(element: object) -> list[str]:
+        if isinstance(element, pikepdf.Array):
+            return [kind for one in element for kind in below(one)]
+        if not isinstance(element, pikepdf.Dictionary) or "/S" not in element:
+            return []
+        return [str(element.S), *below(element.get("/K", pikepdf.Array()))]
+
+    def read(pdf: bytes) -> list[str]:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            return below(opened.Root.StructTreeRoot.K)
 
     return read

@@ -103,6 +103,26 @@ def test_what_is_known_is_not_called_missing(normal):
     }
 
 
+def test_what_is_missing_is_said_once_in_sentences_that_stand_alone(empty, normal):
+    for data in (empty, normal):
+        texts = [missing.text for missing in render(data, pdf=False).missing]
+        assert len(set(texts)) == len(texts)
+        assert all(text[0].isupper() and text.endswith(".") for text in texts)
+    assert "Diarienummer saknas." in [missing.text for missing in render(empty, pdf=False).missing]
+
+
+def test_a_vacant_county_is_called_vacant(normal, texts_of):
+    brief = render(replace(normal, officer="", prepared_by="Anna Ek"), ppi=None)
+    for page in texts_of(brief.pdf):
+        assert "Vakant län, underlag av Anna Ek · dnr Ä 2026-1579" in page
+        assert "Handläggare Anna Ek" not in page
+    assert "Länet är vakant: ingen är länsansvarig." in [one.text for one in brief.missing]
+    with pikepdf.open(io.BytesIO(brief.pdf)) as pdf, pdf.open_metadata() as xmp:
+        assert xmp["dc:creator"] == ["Anna Ek"]
+    led = render(replace(normal, prepared_by="Anna Ek"), pdf=False)
+    assert not any("vakant" in one.text for one in led.missing)
+
+
 def test_pages_are_a4_and_not_blank(normal, empty):
     for data in (normal, empty):
         pages = render(data, pdf=False, ppi=72).pages
@@ -114,26 +134,50 @@ def test_pages_are_a4_and_not_blank(normal, empty):
             assert sum(shades[200:]) > 0.85 * 595 * 842
 
 
-def test_four_rows_and_six_lines_to_write_on(empty):
-    page = pixels(render(empty, pdf=False, ppi=144).pages[1])
-    column = [page.getpixel((page.width // 2, y)) < 215 for y in range(page.height)]
-    rules = [y for y in range(1, page.height) if column[y] and not column[y - 1]]
-    gaps = [later - earlier for earlier, later in itertools.pairwise(rules)]
-    assert sum(40 < gap < 60 for gap in gaps) >= 4 + 5
+def rules_of(png):
+    """Return where hairlines and rules cross the middle of a page."""
+    page = pixels(png)
+    column = [page.getpixel((page.width // 2, y)) < 240 for y in range(page.height)]
+    return [y for y in range(1, page.height) if column[y] and not column[y - 1]]
 
 
-def test_a_long_preparation_keeps_its_beginning(normal, texts_of):
-    brief = render(replace(normal, preparation=words(3000)))
-    first = texts_of(brief.pdf)[0]
-    cut = {one.section_sv: one for one in brief.cut}
-    rest = cut["Inför dialogen"].text.split()
-    assert len(brief.pages) == 2
-    assert "ord0 ord1 ord2" in first
-    assert f"ord{2999 - len(rest)} … Deltagare" in first
-    assert rest[-1] == "ord2999"
-    assert cut["Inför dialogen"].rows > 100
-    assert "Särskilda förutsättningar" in cut
-    assert "Fick inte plats:" in first
+def to_write_on(png):
+    """Return how many lines at 144 ppi lie as far apart as one writes by hand."""
+    return sum(40 < later - earlier < 60 for earlier, later in itertools.pairwise(rules_of(png)))
+
+
+def test_four_rows_and_six_lines_to_write_on(normal, many_commitments):
+    full = replace(normal, commitments=many_commitments(40), sensitive=words(400))
+    assert to_write_on(render(full, include_sensitive=True, pdf=False).pages[1]) == 4 + 5
+
+
+@pytest.mark.parametrize("sparse", [True, False])
+def test_what_is_left_of_a_page_is_to_write_on(empty, normal, texts_of, sparse):
+    brief = render(empty if sparse else normal)
+    for png, text in zip(brief.pages, texts_of(brief.pdf), strict=True):
+        assert "Egna anteckningar" in text
+        page = pixels(png)
+        assert page.height * 0.92 < rules_of(png)[-1] < page.height * 0.95
+        assert to_write_on(png) >= (12 if sparse else 7)
+
+
+def test_a_page_without_room_to_write_has_no_heading_for_it(normal, texts_of):
+    brief = render(replace(normal, preparation=words(200)), ppi=None)
+    assert brief.cut == ()
+    assert "Egna anteckningar" not in texts_of(brief.pdf)[0]
+
+
+@pytest.mark.parametrize("part", ["preparation", "conditions", "sensitive"])
+def test_what_found_no_room_is_counted_in_printed_lines(normal, texts_of, part):
+    lines = "\n".join(f"rad{number} till" for number in range(600))
+    brief = render(replace(normal, **{part: lines}), include_sensitive=True, ppi=None)
+    printed = sum(page.count(" till") for page in texts_of(brief.pdf))
+    names = {"preparation": "Inför dialogen", "conditions": "Särskilda förutsättningar"}
+    cut = {one.section_sv: one for one in brief.cut}[names.get(part, "Känsligt att tänka på")]
+    assert f"{cut.section_sv} ({cut.rows} rader)" in " ".join(texts_of(brief.pdf))
+    assert 0 < printed < 60
+    assert printed + cut.rows == 600
+    assert len(cut.text.split("\n")) == cut.rows
 
 
 @pytest.mark.parametrize("count", [15, 40])

@@ -1,13 +1,17 @@
 """Any text can be printed: Sami letters, nonsense, and what no font has."""
 
 import datetime
+import io
 import json
+from collections import Counter
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
 from regdesk.documents import glyphs
 from regdesk.documents.brief import AgendaRow, BriefData, CommitmentRow, Figure, Participant, render
+from regdesk.documents.manuscript import Manuscript
 
 SAMI = "Gïelegiesie Ájtte: á č đ ŋ š ŧ ž Á Č Đ Ŋ Š Ŧ Ž, å ä ö é ü"
 
@@ -41,6 +45,71 @@ def test_sami_and_swedish_letters_print(normal, texts_of):
     assert SAMI in second
     assert "Čohkkiras" in first
     assert "Áŋŧeš" in second
+
+
+MARKED = """# Läget i länet
+Elnätet är **trångt**, *mycket* trångt och ***brådskar***.
+- Svenska kraftnät svarar i **februari**
+- Region *Norrbotten* väntar
+3. Boka möte
+4. Skriv brev
+5 * 3 * 2 är trettio, #inte en rubrik, **ensam"""
+
+
+def test_markup_prints_as_it_is_meant(normal, texts_of):
+    data = replace(normal, preparation=MARKED, conditions=MARKED, sensitive=MARKED)
+    brief = render(data, include_sensitive=True, ppi=None)
+    first, second = texts_of(brief.pdf)
+    for page, times in ((first, 2), (second, 1)):
+        assert page.count("Elnätet är trångt, mycket trångt och brådskar.") == times
+        assert page.count("– Svenska kraftnät svarar i februari") == times
+        assert page.count("3 Boka möte 4 Skriv brev") == times
+        assert page.count("5 * 3 * 2 är trettio, #inte en rubrik, **ensam") == times
+    assert "# Läget" not in first + second
+    assert brief.cut == ()
+
+
+def test_bold_is_bold_and_headings_are_headings(normal, tags_of):
+    plain = render(replace(normal, preparation="trångt läge"), ppi=None).pdf
+    text = "# trångt\n*läge* **nu**\n- a\n- b\n\n1. c"
+    marked = render(replace(normal, preparation=text), ppi=None).pdf
+    more = Counter(tags_of(marked)) - Counter(tags_of(plain))
+    kinds = ("/H3", "/L", "/LI", "/Em", "/Strong")
+    assert [more[kind] for kind in kinds] == [1, 2, 3, 1, 1]
+
+
+@pytest.mark.parametrize(("text", "there"), [("***båda***", True), ("**fet** *kursiv*", False)])
+def test_what_is_bold_and_italic_has_a_font_that_is_both(normal, text, there):
+    pdf = render(replace(normal, preparation=text), ppi=None).pdf
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        names = [str(font.BaseFont) for font in read.pages[0].Resources.Font.values()]
+    assert any("SemiBoldItalic" in name for name in names) is there
+
+
+def test_a_marked_text_is_cut_between_words(normal, texts_of):
+    text = "\n".join(f"- **punkt {number}** och *mer* därtill" for number in range(300))
+    brief = render(replace(normal, preparation=text), ppi=None)
+    first = texts_of(brief.pdf)[0]
+    (cut,) = (one for one in brief.cut if one.section_sv == "Inför dialogen")
+    assert "*" not in first + cut.text
+    assert cut.text.endswith("punkt 299 och mer därtill")
+    printed = first.count("– punkt")
+    assert printed + cut.rows == 300
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ett **två**, tre", [["ett ", ""], ["två", "b"], [", ", ""], ["tre", ""]]),
+        ("**ett ** två", [["**ett ", ""], ["** ", ""], ["två", ""]]),
+        ("a *b c* d", [["a ", ""], ["b ", "i"], ["c ", "i"], ["d", ""]]),
+        ("***a*** b", [["a ", "bi"], ["b", ""]]),
+        ("  a  ", [["a", ""]]),
+    ],
+)
+def test_words_keep_their_style_and_their_space(text, words):
+    (block,) = Manuscript().marked(text)
+    assert block == {"kind": "paragraph", "number": None, "words": words}
 
 
 def test_every_naughty_string_in_every_field(cases):

@@ -17,7 +17,7 @@ from regdesk.domain.ids import derived_id
 from regdesk.records import classes
 from regdesk.store.creation import making
 from regdesk.store.desk import Desk
-from regdesk.work import cards, desks, dialogues, notes, officers, records
+from regdesk.work import attachments, cards, desks, dialogues, notes, officers, records
 from regdesk.work.reference import county_id, sow_reference
 from tests.store.faults import faults_of, new_desk
 from tests.store.worlds import send, what_shows
@@ -52,6 +52,11 @@ class Scene:
 
     def set(self, name: str, token: str | None = None, **values: str) -> None:
         records.set_fields(self.desk, name, values, token)
+
+    def file(self, name: str) -> Path:
+        path = self.folder / name
+        path.write_bytes(name.encode())
+        return path
 
     def shown(self, name: str) -> dict[str, Any]:
         return records.show_record(self.desk, name)
@@ -119,6 +124,21 @@ VERBS: dict[str, tuple[Step, Step]] = {
         lambda s: s.add("responsibility", county="Z", role="stand_in"),
     ),
     "add participant": (_nothing, lambda s: s.add("participant", dialogue=s.dialogue, name="Ny")),
+    "attach": (
+        lambda s: s.file("Brev å.pdf"),
+        lambda s: attachments.attach(s.desk, UUID(s.dialogue), [s.file("Brev å.pdf")]),
+    ),
+    "set several records": (
+        _nothing,
+        lambda s: records.set_several(
+            s.desk, [UUID(s.item), UUID(s.second)], {"title": "Ny", "notes": "Ny text"}
+        ),
+    ),
+    "delete several records": (
+        _nothing,
+        lambda s: records.delete_several(s.desk, [UUID(s.dialogue), UUID(s.commitment)]),
+    ),
+    "copy a dialogue": (_nothing, lambda s: dialogues.copy_as_new(s.desk, UUID(s.dialogue))),
     "add good example": (_nothing, lambda s: s.add("good_example", text="Ny", county="Z")),
     "set a line": (_nothing, lambda s: s.set(s.commitment, text="Annat")),
     "set an empty field": (_nothing, lambda s: s.set(s.commitment, owner="Maja")),
@@ -363,7 +383,7 @@ def test_every_type_can_be_added_set_deleted_and_brought_back(scene: Scene) -> N
         "organisation": {"name": "x"},
         "responsibility": {"county": "Z", "role": "topic_lead"},
     }
-    for name in set(classes()) - {"county", "region", "dialogue_county"}:
+    for name in set(classes()) - {"county", "region", "dialogue_county", "attachment"}:
         made = scene.add(name, **values.get(name, {"text": "x"}))
         records.delete_record(desk, made)
         assert made not in {one["id"] for one in records.list_records(desk, name)}

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from regdesk.app import run
 from regdesk.store.intake import Batch, take_in
-from regdesk.work import desks, records
+from regdesk.work import attachments, desks, records
 
 NOBODY = 65534
 
@@ -51,6 +51,18 @@ def copy(path: Path, folder: Path) -> None:
     for number in count():
         desks.backup(desk, folder / f"{number}.desk")
         _tell(made=number)
+
+
+def attach(path: Path, dialogue: str, folder: Path) -> None:
+    """Attach new files for ever, two at a time."""
+    desk = desks.open_desk(path)
+    _tell(began=True)
+    for number in count():
+        files = [folder / f"{name} {os.getpid()} {number}.bin" for name in ("ett", "två")]
+        for file in files:
+            file.write_bytes(f"{file.name}\n".encode() * 20_000)
+        attachments.attach(desk, UUID(dialogue), files)
+        _tell(names=[file.name for file in files])
 
 
 def make(folder: Path) -> None:
@@ -97,6 +109,8 @@ def main(verb: str, *words: str) -> int:
         hold(Path(words[0]))
     elif verb == "copy":
         copy(Path(words[0]), Path(words[1]))
+    elif verb == "attach":
+        attach(Path(words[0]), words[1], Path(words[2]))
     elif verb == "make":
         make(Path(words[0]))
     elif verb == "take":

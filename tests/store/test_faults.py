@@ -12,7 +12,7 @@ from regdesk.domain.ids import derived_id
 from regdesk.records import AgendaItem, Commitment, County, Dialogue
 from regdesk.store.desk import Desk
 from regdesk.store.guard import UnjournaledWriteError
-from regdesk.work import desks, records
+from regdesk.work import attachments, desks, records
 from tests.store.faults import Said, faults_of, fill, listing, new_desk, regdesk, small_disk
 
 LONG = "å" * 9_000
@@ -109,6 +109,38 @@ def test_closing_on_a_full_disk_lets_go_of_the_lock(disk: Path) -> None:
     filler.unlink()
     with Desk(path, wait=0.1) as again:
         assert len(records.list_records(again, "contact")) == 8
+
+
+def test_attaching_to_a_full_disk_keeps_nothing_of_it(disk: Path, tmp_path: Path) -> None:
+    path = new_desk(disk / "norr.desk")
+    large, small = tmp_path / "stor.bin", tmp_path / "liten.bin"
+    large.write_bytes(bytes(range(256)) * 12_000)
+    small.write_bytes(b"liten")
+    with desks.open_desk(path) as desk:
+        _, dialogue = records.add_record(desk, "dialogue", {"counties": "25"})
+        with pytest.raises(errors.DiskFull) as refused:
+            attachments.attach(desk, dialogue, [small, large])
+        assert str(path) in refused.value.sentence("sv")
+        assert attachments.of_dialogue(desk, dialogue) == ()
+        attachments.attach(desk, dialogue, [small])
+        records.undo(desk)
+        records.redo(desk)
+        assert [row.name for row in attachments.of_dialogue(desk, dialogue)] == ["liten.bin"]
+    with Desk(path) as again:
+        assert desks.check(again) == []
+
+
+def test_a_copy_of_an_attachment_on_a_full_disk(disk: Path, tmp_path: Path) -> None:
+    source = tmp_path / "brev.bin"
+    source.write_bytes(b"brev" * 50_000)
+    with desks.open_desk(new_desk(tmp_path / "rymlig.desk")) as desk:
+        _, dialogue = records.add_record(desk, "dialogue", {"counties": "25"})
+        attachments.attach(desk, dialogue, [source])
+        (row,) = attachments.of_dialogue(desk, dialogue)
+        fill(disk)
+        with pytest.raises(errors.DiskFull):
+            attachments.save_copy(desk, row.id, disk / "ut.bin")
+        assert [one.name for one in disk.iterdir()] == ["filler"]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 from regdesk import errors
 from regdesk.store.intake import entries_since
-from regdesk.work import desks, records
+from regdesk.work import attachments, desks, records
 from tests.store.faults import SOAK, child, faults_of, new_desk, regdesk
 
 KILLS = 200 if SOAK else 20
@@ -110,6 +110,29 @@ def test_a_backup_that_is_killed_leaves_whole_copies_only(desk_file: Path, tmp_p
                 assert faults_of(desk) == []
                 assert records.show_record(desk, "Elnät")["type"] == "agenda_item"
     assert desk_file.read_bytes() == before
+
+
+def test_attaching_that_is_killed_keeps_whole_files_or_none(
+    desk_file: Path, tmp_path: Path
+) -> None:
+    with desks.open_desk(desk_file) as desk:
+        _, dialogue = records.add_record(desk, "dialogue", {"counties": "25"})
+    folder = tmp_path / "filer"
+    folder.mkdir()
+    told: set[str] = set()
+    for _ in range(FEW * 3):
+        process = child("attach", desk_file, str(dialogue), folder)
+        for row in _killed(process, CHANCE.randint(1, 3), 0.05):
+            told.update(row.get("names", ()))
+        with desks.open_desk(desk_file) as desk:
+            assert desks.check(desk) == []  # no contents of nobody either
+            rows = attachments.of_dialogue(desk, dialogue)
+            assert told <= {row.name for row in rows}
+            assert len(rows) % 2 == 0
+            for row in rows:
+                attachments.save_copy(desk, row.id, tmp_path / "ut")
+                assert (tmp_path / "ut").read_bytes() == f"{row.name}\n".encode() * 20_000
+    assert told
 
 
 def test_a_new_desk_that_is_killed_is_whole_or_not_there(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from regdesk.records import AgendaItem, Commitment, Dialogue
+from regdesk.records import AgendaItem, Attachment, Commitment, Dialogue
 from regdesk.store import check, search, tables, undo
 from regdesk.store.desk import Desk
+from regdesk.store.intake import entries_since
 from tests.store.worlds import open_blank
 
 OLD = sorted((Path(__file__).parent / "desks").glob("schema-*.regdesk"))
@@ -51,6 +52,32 @@ def test_an_old_desk_opens_whole_and_is_laid_out_like_a_new_one(old: Path, tmp_p
     with open_blank(tmp_path, "new") as new:
         fresh = new.path
     assert _layout(path) == _layout(fresh)
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_what_came_before_the_program_knew_its_type_shows_after_the_upgrade(
+    old: Path, tmp_path: Path
+) -> None:
+    with open_blank(tmp_path, "Maja") as other:
+        with other.change("Lade till bilaga") as change:
+            change.add(Attachment(name="Brev från Åre.pdf", sha256="0" * 64, size=7))
+        batch = entries_since(other)
+    path = tmp_path / "gammal.regdesk"
+    shutil.copyfile(old, path)
+    raw = sqlite3.connect(path)
+    raw.executemany("INSERT INTO entry_group VALUES (?,?,?,?,?,?)", batch.groups)
+    raw.executemany(
+        "INSERT INTO entry (id, group_id, kind, record_type, record_id, field, value, at, "
+        "replaces, is_head) VALUES (?,?,?,?,?,?,?,?,'',1)",
+        [entry[:8] for entry in batch.entries],
+    )
+    raw.commit()
+    raw.close()
+    with Desk(path) as desk:
+        with desk.read() as session:
+            assert session.scalars(select(Attachment)).one().name == "Brev från Åre.pdf"
+            assert len(search.search(session.connection(), "åre")) == 1
+        assert [one for one in check.check(desk) if one.fault] == []
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)

@@ -16,7 +16,7 @@ from regdesk.cli import main
 from regdesk.store import files
 from regdesk.store.desk import Desk
 from regdesk.store.tables import SCHEMA
-from regdesk.work import desks, records
+from regdesk.work import attachments, desks, records
 from tests.store.faults import (
     NOBODY,
     SOAK,
@@ -172,6 +172,10 @@ def _verbs(record: str, folder: Path) -> list[tuple[str, ...]]:
         ("undo",),
         ("add", "contact", "name=Åsa"),
         ("list", "contact"),
+        ("attachments", "Dialog"),
+        ("attachment", "save", "brev.bin", "--out", str(folder / "ut.bin")),
+        ("copy", "Dialog"),
+        ("delete", record),
     ]
 
 
@@ -194,6 +198,9 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str]:
                 "due": "2026-10-01",
             }
             records.add_record(desk, "commitment", promise)
+        letter = path.with_name("brev.bin")
+        letter.write_bytes(bytes(range(256)) * 100)
+        attachments.attach(desk, dialogue, [letter])
     return path.read_bytes(), str(item)
 
 
@@ -212,20 +219,39 @@ def test_damage_anywhere_is_said_and_never_breaks_the_program(
     seed: int, used: tuple[bytes, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     whole, record = used
-    chance = random.Random(seed)
-    length = chance.choice([1, 4, 64, 512, 4096, 20_000])
-    at = chance.randrange(100, len(whole) - length)
-    damaged = bytearray(whole)
-    damaged[at : at + length] = chance.randbytes(length)
     path = tmp_path / "skadad.desk"
-    path.write_bytes(damaged)
+    path.write_bytes(_damaged(whole, random.Random(seed)))
     for words in _verbs(record, tmp_path):
         said = _in_process(capsys, path, *words)
-        assert said.code in (0, 2), (at, length, words, said.err)
+        assert said.code in (0, 2), (seed, words, said.err)
         assert "Traceback" not in said.err
         if said.code == 2 and words[0] != "check":
-            assert "används redan" not in said.err, (at, length, words)
-            assert "skrivskyddad" not in said.err, (at, length, words)
+            assert "används redan" not in said.err, (seed, words)
+            assert "skrivskyddad" not in said.err, (seed, words)
+
+
+def _damaged(whole: bytes, chance: random.Random) -> bytes:
+    """Return the file with noise or nothing somewhere, bits turned, pages exchanged, or cut off."""
+    damaged = bytearray(whole)
+    length = chance.choice([1, 4, 64, 512, 4096, 20_000])
+    at = chance.randrange(100, len(whole) - length)
+    kind = chance.choice(["noise", "nothing", "bits", "pages", "cut"])
+    if kind == "noise":
+        damaged[at : at + length] = chance.randbytes(length)
+    elif kind == "nothing":
+        damaged[at : at + length] = bytes(length)
+    elif kind == "bits":
+        for _ in range(chance.choice([1, 3, 20, 200, 2000])):
+            damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+    elif kind == "pages":
+        one, other = (chance.randrange(1, len(whole) // 4096) * 4096 for _ in range(2))
+        damaged[one : one + 4096], damaged[other : other + 4096] = (
+            damaged[other : other + 4096],
+            damaged[one : one + 4096],
+        )
+    else:
+        del damaged[at:]
+    return bytes(damaged)
 
 
 @pytest.mark.parametrize("verb", ["list", "show", "history", "search", "conflicts", "check"])

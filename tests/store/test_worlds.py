@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from regdesk import errors
@@ -136,6 +136,8 @@ class World:
 
 @settings(max_examples=500 if "REGDESK_SOAK" in os.environ else 15)
 @given(STEPS)
+@example([("delete", 0, 0, "elnät", 0), ("write", 0, 0, "elnät", 0)])
+@example([("delete", 0, 0, "elnät", 1), ("type", 0, 0, "elnät", 1)])
 def test_whatever_officers_do_their_desks_end_alike(
     steps: list[tuple[str, int, int, str, int]],
 ) -> None:

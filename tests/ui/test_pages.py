@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from regdesk.domain.swedish import sort_key
 from regdesk.ui.actions import Act
-from regdesk.ui.dialogs.printing import a4_printer, print_pages
+from regdesk.ui.dialogs.printing import PrintDialog, a4_printer, print_pages
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pages.brief import BriefPage
 from regdesk.ui.pages.counties import CountiesPage
@@ -131,64 +131,6 @@ def test_what_is_late_leads_to_its_row_in_one_step(qtbot: QtBot, window: MainWin
     table = page.commitments.table
     assert table.rows.row(table.currentIndex()).text == line.text
     assert table.hasFocus()
-
-
-def test_search_finds_words_and_goes_to_them(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, Qt.Key.Key_K, CTRL)
-    search = shell(window).top.search
-    type_text("elbehov")
-    qtbot.waitUntil(lambda: bool(records(search.popup.view)))
-    found = records(search.popup.view)
-    assert "elbehov" in found[0].text.casefold() + found[0].sub.casefold()
-    while search.popup.view.lines()[search.popup.view.currentIndex().row()].record is None:
-        press(qtbot, Qt.Key.Key_Down)
-    press(qtbot, Qt.Key.Key_Return)
-    settle(window)
-    assert isinstance(shell(window).page, CountyPage | BriefPage)
-    assert not search.popup.isVisible()
-    assert not search.text()
-
-
-@pytest.mark.parametrize(
-    ("word", "kind", "tab"),
-    [
-        ("elbehov", "commitment", Tab.COMMITMENTS),
-        ("infrastrukturstrateg", "contact", Tab.CONTACTS),
-        ("inflyttarservice", "good_example", Tab.TIMELINE),
-    ],
-)
-def test_a_hit_leads_to_its_row(
-    qtbot: QtBot, window: MainWindow, word: str, kind: str, tab: Tab
-) -> None:
-    press(qtbot, Qt.Key.Key_K, CTRL)
-    type_text(word)
-    view = shell(window).top.search.popup.view
-    qtbot.waitUntil(lambda: bool(records(view)))
-    wanted = next(line for line in records(view) if line.record[0] == kind)
-    view.chosen.emit(wanted)
-    settle(window)
-    assert county(window).tabs.currentIndex() == tab
-
-
-def test_an_agenda_item_leads_to_its_dialogue(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, Qt.Key.Key_K, CTRL)
-    type_text("elnät och nya industrier")
-    view = shell(window).top.search.popup.view
-    qtbot.waitUntil(lambda: any(line.record[0] == "agenda_item" for line in records(view)))
-    view.chosen.emit(next(line for line in records(view) if line.record[0] == "agenda_item"))
-    settle(window)
-    assert brief(window).head.title.text() == "Dialogunderlag, Region Norrbotten"
-
-
-def test_search_says_when_nothing_is_found_and_esc_leaves(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, Qt.Key.Key_K, CTRL)
-    type_text("qqqq")
-    search = shell(window).top.search
-    settle(window)
-    assert search.popup.view.lines()[0].text == "Inget hittades för ”qqqq”"
-    press(qtbot, Qt.Key.Key_Escape)
-    assert not search.popup.isVisible()
-    assert not search.hasFocus()
 
 
 def test_the_list_filters_as_one_types(qtbot: QtBot, window: MainWindow) -> None:
@@ -315,7 +257,7 @@ def test_a_place_that_cant_be_written_is_said_in_the_bar(
     go(window, Route(PageId.BRIEF, "25"))
     out = tmp_path / "mapp.pdf"
     out.mkdir()
-    brief(window)._save_to(out)
+    brief(window).work.save_to(out)
     settle(window)
     bar = shell(window).message
     assert bar.isVisible()
@@ -337,13 +279,12 @@ def test_pages_print_over_whole_sheets(qtbot: QtBot, window: MainWindow, tmp_pat
 
 
 def test_print_asks_for_a_printer(qtbot: QtBot, window: MainWindow) -> None:
-    from PySide6.QtPrintSupport import QPrintDialog
-
     go(window, Route(PageId.BRIEF, "25"))
     press(qtbot, Qt.Key.Key_P, CTRL)
     settle(window)
-    dialog = window.findChild(QPrintDialog)
-    assert isinstance(dialog, QPrintDialog)
+    dialog = window.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert dialog.duplex.isChecked()
     dialog.reject()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from regdesk import paths
@@ -18,35 +18,36 @@ from regdesk.ui.pages.settings import SettingsPage
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
 from regdesk.ui.shell import Shell
-from regdesk.work import records
+from regdesk.work import preferences, records
 from regdesk.work.desks import ChangeSet
-from tests.ui.conftest import Open, press, settle
+from tests.ui.conftest import Open, press, settle, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_language_is_switched_at_run_time(qtbot: QtBot, window: MainWindow) -> None:
     page = _settings(qtbot, window)
-    assert _menus(window) == ["Arkiv", "Redigera", "Visa", "Gå", "Dialog", "Hjälp"]
-    _choose(qtbot, page.ui.language, "English")
+    assert _menus(window)[:4] == ["Arkiv", "Redigera", "Visa", "Gå"]
+    assert _menus(window)[-1] == "Hjälp"
+    _choose(qtbot, page.looks.language, "English")
     qtbot.waitUntil(lambda: _menus(window)[0] == "File")
     settle(window)
     page = _settings_page(window)
     assert page.head.title.text() == "Settings"
-    assert _shell(window).sidebar.foot.state.text() == "Saved on this computer"
+    assert _shell(window).sidebar.foot.state.text().startswith("Saved ")
     assert _kept()["language"] == "en"
     _go(window, Route(PageId.OVERVIEW))
     title = _shell(window).page.head.title.text()  # type: ignore[union-attr]
     assert title == "Monday 23 November"
     _go(window, Route(PageId.SETTINGS))
-    _choose(qtbot, _settings_page(window).ui.language, "Svenska")
+    _choose(qtbot, _settings_page(window).looks.language, "Svenska")
     qtbot.waitUntil(lambda: _menus(window)[0] == "Arkiv")
 
 
 def test_theme_is_switched_at_run_time(qtbot: QtBot, window: MainWindow) -> None:
     page = _settings(qtbot, window)
     shell = _shell(window)
-    _choose(qtbot, page.ui.theme, "Mörkt")
+    _choose(qtbot, page.looks.theme, "Mörkt")
     settle(window)
     assert _shell(window) is shell, "a change of colours builds nothing anew"
     assert _session(window).look.tokens is tokens.DARK
@@ -56,7 +57,7 @@ def test_theme_is_switched_at_run_time(qtbot: QtBot, window: MainWindow) -> None
     press(qtbot, Qt.Key.Key_D, CTRL, Qt.KeyboardModifier.ShiftModifier)
     settle(window)
     assert _background(window) == tokens.LIGHT.window
-    assert page.ui.theme.currentText() == "Ljust"
+    assert page.looks.theme.currentText() == "Ljust"
 
 
 def test_text_grows_to_200_percent(qtbot: QtBot, window: MainWindow) -> None:
@@ -159,10 +160,119 @@ def test_the_settings_tell_whose_desk_it_is(
     qtbot: QtBot, window: MainWindow, demo_file: Path
 ) -> None:
     page = _settings(qtbot, window)
-    assert page.ui.officer.text() == "Anna Norr"
-    assert page.ui.area.text() == "Norr"
-    assert page.ui.file.text() == str(demo_file)
-    assert page.ui.file.isReadOnly()
+    assert page.officer.name.text() == "Anna Norr"
+    assert page.officer.area.text().startswith("Du ansvarar för 7 län: Värmland, ")
+    assert page.file.file.text() == str(demo_file)
+    assert page.file.file.isReadOnly()
+
+
+def test_ones_own_name_is_changed(qtbot: QtBot, window: MainWindow) -> None:
+    page = _settings(qtbot, window)
+    page.officer.name.setFocus()
+    page.officer.name.selectAll()
+    type_text("Anna Nord")
+    press(qtbot, Qt.Key.Key_Tab)
+    settle(window)
+    assert _shell(window).sidebar.foot.officer.text() == "Anna Nord"
+    assert window.windowTitle().endswith("Anna Nord")
+    officers = records.list_records(_session(window).desk, "officer")
+    assert "Anna Nord" in {one["name"] for one in officers}
+
+
+def test_spelling_and_own_words_are_kept(qtbot: QtBot, window: MainWindow) -> None:
+    page = _settings(qtbot, window)
+    page.spelling.words.setFocus()
+    type_text("Norrbotniabanan")
+    press(qtbot, Qt.Key.Key_Tab)
+    page.spelling.marks.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    settle(window)
+    assert _kept()["own_words"] == ["Norrbotniabanan"]
+    assert _kept()["spelling"] is False
+
+
+def test_the_file_is_checked(qtbot: QtBot, window: MainWindow) -> None:
+    page = _settings(qtbot, window)
+    qtbot.mouseClick(page.file.check, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert page.file.found.isVisibleTo(page)
+    assert page.file.found.text().startswith("Filen är hel.")
+
+
+def test_a_backup_is_made_now_and_told_of(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = _settings(qtbot, window)
+    assert page.backup.last.text() == "Ingen säkerhetskopia är gjord ännu"
+    page.backup.now.click()
+    assert page.backup.where.error == "Välj en mapp också."
+    folder = tmp_path / "kopior"
+    folder.mkdir()
+    page.backup.folder.setFocus()
+    type_text(str(folder))
+    page.backup.now.setFocus()
+    page.backup.now.click()
+    settle(window)
+    made = list(folder.glob("*.regdesk"))
+    assert len(made) == 1
+    assert _kept()["backup_where"] == str(made[0])
+    assert page.backup.last.text().startswith("Senast: ")
+    assert made[0].name in page.backup.last.text()
+    assert str(made[0]) in _shell(window).message.text.text()
+
+
+def test_a_folder_that_isnt_there_is_said_at_the_field(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = _settings(qtbot, window)
+    page.backup.folder.setFocus()
+    type_text(str(tmp_path / "finns-inte"))
+    page.backup.keep.setFocus()
+    assert page.backup.where.error == "Mappen finns inte."
+    settle(window)
+    assert _kept()["backup_folder"] is None
+
+
+def test_a_backup_is_made_on_its_schedule_and_its_failure_is_said(
+    qtbot: QtBot, open_window: Open, demo_file: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kopior"
+    kept = preferences.Preferences(backup_every="daily", backup_folder=str(folder))
+    preferences.save(kept)
+    window = open_window(demo_file)
+    settle(window)
+    foot = _shell(window).sidebar.foot
+    assert foot.notice.accessibleName() == "Säkerhetskopia saknas"
+    qtbot.mouseClick(foot.notice, Qt.MouseButton.LeftButton)
+    settle(window)
+    page = _settings_page(window)
+    assert page.backup.fault.isVisibleTo(page)
+    assert "kopior" in page.backup.fault.text()
+    assert QApplication.focusWidget() is page.backup.every
+    folder.mkdir()
+    _session(window).hub.backups.look()
+    settle(window)
+    assert len(list(folder.glob("*.regdesk"))) == 1
+    assert not foot.notice.isVisibleTo(foot)
+    _session(window).hub.backups.look()
+    settle(window)
+    assert len(list(folder.glob("*.regdesk"))) == 1, "once a day"
+
+
+def test_a_backup_is_restored_into_a_file_of_its_own(
+    qtbot: QtBot, window: MainWindow, demo_file: Path, tmp_path: Path
+) -> None:
+    from regdesk.work.desks import backup
+
+    source, target = tmp_path / "kopia.regdesk", tmp_path / "åter.regdesk"
+    backup(_session(window).desk, source)
+    page = _settings(qtbot, window)
+    page.backup.restore.click()
+    _answer(qtbot, window, source)
+    _answer(qtbot, window, target)
+    settle(window)
+    facts = _session(window).facts
+    assert facts is not None
+    assert facts.path == target
+    assert demo_file.exists()
 
 
 def test_our_own_fault_is_told_with_its_details(
@@ -181,6 +291,21 @@ def test_our_own_fault_is_told_with_its_details(
     shell.show_error(ValueError("en till"))
     assert len(shell.findChildren(ProblemDialog)) == 1
     press(qtbot, Qt.Key.Key_Escape)
+
+
+def _answer(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Paste a path into the file dialog that stands open, and accept."""
+
+    def standing() -> list[QFileDialog]:
+        return [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(standing()))
+    dialog = standing()[0]
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    field.insert(str(path))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 def _settings(qtbot: QtBot, window: MainWindow) -> SettingsPage:

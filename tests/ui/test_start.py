@@ -68,7 +68,7 @@ def test_the_window_goes_from_outline_to_a_filled_page(
     assert all(tile.row is not None for tile in page.map.tiles.values())
     assert page.need_list.lines()
     assert window.shell.top.demo.isVisible()
-    assert window.windowTitle() == "regdesk – Anna Norr"
+    assert window.windowTitle() == "Översikt – regdesk – Anna Norr"
     window.close()
 
 
@@ -98,6 +98,28 @@ def test_first_start_makes_a_demo_desk_by_keyboard(
     assert window.shell.sidebar.foot.officer.text() == "Åsa Öberg"
     assert Path(place).exists()
     assert preferences.load().last_desk == place
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_button_that_begins_is_seen_in_a_small_window(
+    open_window: Open, text_size: int
+) -> None:
+    preferences.save(preferences.Preferences(text_size=text_size))
+    window = open_window(None)
+    window.setMinimumSize(0, 0)
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    begin = _start(window).ui.begin
+    corner = begin.mapTo(window, begin.rect().bottomRight())
+    assert begin.visibleRegion().boundingRect() == begin.rect()
+    assert window.rect().contains(corner)
+
+
+def test_the_first_start_says_that_the_counties_are_taken_over(open_window: Open) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    said = [one.text() for one in _start(open_window(None)).findChildren(QLabel)]
+    assert any("du tar över dem från i dag" in text for text in said)
 
 
 def test_first_start_says_under_the_fields_what_is_missing(

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from regdesk.records import (
     Quote,
 )
 from regdesk.ui.tokens import map_step
-from regdesk.work import briefs, counties, desks, notes, overview
+from regdesk.work import briefs, counties, demo, desks, notes, overview
 from regdesk.work.desks import Desk
 from regdesk.work.dialogues import AHEAD
 
@@ -201,6 +201,21 @@ def test_it_is_alive_on_any_day(desk: Desk, tmp_path: Path, today: date) -> None
         if one.due is not None:
             assert held[one.dialogue] < one.due
             assert one.due.weekday() <= 4
+
+
+@pytest.mark.parametrize(
+    ("today", "moved"),
+    [
+        (date(2027, 3, 26), date(2027, 3, 30)),  # långfredag
+        (date(2027, 5, 6), date(2027, 5, 7)),  # Kristi himmelsfärd
+        (date(2027, 6, 25), date(2027, 6, 28)),  # midsommarafton
+        (date(2026, 12, 24), date(2026, 12, 28)),
+        (date(2026, 11, 23), date(2026, 11, 23)),
+    ],
+)
+def test_nothing_happens_on_a_holiday_not_even_one_that_moves(today: date, moved: date) -> None:
+    assert demo.day_at(today, 0) == moved
+    assert demo.day_at(today - timedelta(days=40), 40) == moved
 
 
 def test_the_same_day_tells_the_same_year(desk: Desk, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import sqlite3
 from alembic import context
 from sqlalchemy import create_engine, event
 
-from regdesk.store import files, tables
+from regdesk.store import files, rebuild, tables
 
 path = context.config.attributes["path"]
 schema = context.config.attributes["schema"]
@@ -23,6 +23,7 @@ try:
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (f"{schema:04d}",))
         context.configure(connection=connection, transactional_ddl=True)
         context.run_migrations()
+        rebuild.rebuild(connection, rebuild.without_rows(connection))
         connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA}")
 except Exception as error:
     raise files.world_error(error, path) or error from error

@@ -74,6 +74,7 @@ class Ui_Start(object):
         self.whoSub.setObjectName(u"whoSub")
         self.whoSub.setProperty(u"type", u"base")
         self.whoSub.setProperty(u"tone", u"text2")
+        self.whoSub.setWordWrap(True)
 
         self.whoRight.addWidget(self.whoSub)
 
@@ -321,7 +322,7 @@ class Ui_Start(object):
         self.title.setText(QCoreApplication.translate("Start", u"Welcome to regdesk", None))
         self.sub.setText(QCoreApplication.translate("Start", u"Three choices and you are under way.", None))
         self.whoTitle.setText(QCoreApplication.translate("Start", u"Who are you?", None))
-        self.whoSub.setText(QCoreApplication.translate("Start", u"Decides which counties are yours. You always see all 21.", None))
+        self.whoSub.setText(QCoreApplication.translate("Start", u"Decides which counties are yours: you take them over from today. Who had them before stays in the history. You always see all 21.", None))
         self.nameLabel.setText(QCoreApplication.translate("Start", u"Your n&ame", None))
 #if QT_CONFIG(accessibility)
         self.name.setAccessibleName(QCoreApplication.translate("Start", u"Your name", None))

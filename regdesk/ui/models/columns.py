@@ -9,7 +9,6 @@ from regdesk.domain.swedish import sort_key
 from regdesk.ui import words
 from regdesk.ui.icons import Icon
 from regdesk.ui.models.table import Cell, Column
-from regdesk.ui.tokens import MAP_STEPS
 
 if TYPE_CHECKING:
     from regdesk.work.commitments import CommitmentRow
@@ -17,9 +16,10 @@ if TYPE_CHECKING:
     from regdesk.work.counties import CountyRow
     from regdesk.work.dialogues import DialogueRow
 
-OVERDUE_MONTHS = MAP_STEPS[-1]
 DUE = 3
 """Where a commitment's date stands among its columns."""
+ALL_DUE = 3
+"""As `DUE`, among the columns of all counties' commitments."""
 
 
 def county_columns() -> "tuple[Column[CountyRow], ...]":
@@ -66,10 +66,10 @@ def _county_numbers() -> "tuple[Column[CountyRow], ...]":
         ),
         Column(
             head=translate("columns", "Next dialogue"),
-            cell=lambda row: Cell(words.iso(row.next_dialogue) or "–", "text2"),
+            cell=_next_dialogue,
             sort=lambda row: row.next_dialogue,
             spare=2,
-            width=128,
+            width=176,
         ),
         Column(
             head=translate("columns", "Open"),
@@ -156,7 +156,7 @@ def commitment_columns() -> "tuple[Column[CommitmentRow], ...]":
     """Return the columns of a county's commitments."""
     translate = QCoreApplication.translate
     return (
-        Column(head=translate("columns", "Commitment"), cell=lambda row: Cell(row.text)),
+        Column(head=translate("columns", "Commitment"), cell=lambda row: Cell(row.text), least=380),
         Column(
             head=translate("columns", "Whose"),
             cell=lambda row: Cell(words.party_word(row.party), "text2"),
@@ -182,6 +182,38 @@ def commitment_columns() -> "tuple[Column[CommitmentRow], ...]":
             spare=4,
             width=168,
         ),
+    )
+
+
+def all_commitment_columns() -> "tuple[Column[CommitmentRow], ...]":
+    """Return the columns of all counties' commitments."""
+    translate = QCoreApplication.translate
+    return (
+        Column(
+            head=translate("columns", "Commitment"),
+            cell=lambda row: Cell(row.text, letter=row.county_letter or "–"),
+            sort=lambda row: (row.county_code, sort_key(row.text)),
+            least=320,
+        ),
+        Column(
+            head=translate("columns", "Whose"),
+            cell=lambda row: Cell(words.party_word(row.party), "text2"),
+            spare=2,
+            width=120,
+        ),
+        Column(
+            head=translate("columns", "Owner"),
+            cell=lambda row: Cell(row.owner, "text2"),
+            spare=1,
+            width=168,
+        ),
+        Column(
+            head=translate("columns", "Due"),
+            cell=lambda row: Cell(words.iso(row.due) or "–", "err" if row.late else "text2"),
+            sort=_due,
+            width=104,
+        ),
+        Column(head=translate("columns", "Status"), cell=_commitment_status, width=144),
     )
 
 
@@ -215,17 +247,72 @@ def contact_columns() -> "tuple[Column[ContactRow], ...]":
     )
 
 
+def all_contact_columns() -> "tuple[Column[ContactRow], ...]":
+    """Return the columns of all counties' contacts."""
+    translate = QCoreApplication.translate
+    return (
+        Column(head=translate("columns", "Name"), cell=_person, least=240),
+        Column(
+            head=translate("columns", "Role"),
+            cell=lambda row: Cell(row.role, "text2"),
+            spare=1,
+            least=144,
+        ),
+        Column(
+            head=translate("columns", "Organisation"),
+            cell=lambda row: Cell(row.organisation, "text2"),
+            least=168,
+        ),
+        Column(
+            head=translate("columns", "Seat"),
+            cell=lambda row: Cell(words.seat_word(row.seat), "text2"),
+            spare=4,
+            width=120,
+        ),
+        Column(
+            head=translate("columns", "E-mail"),
+            cell=lambda row: Cell(row.email, "text2"),
+            spare=2,
+            width=216,
+        ),
+        Column(
+            head=translate("columns", "Phone"),
+            cell=lambda row: Cell(row.phone, "text2"),
+            spare=3,
+            width=136,
+        ),
+    )
+
+
+def _person(row: "ContactRow") -> Cell:
+    letter = row.county_letter or "–"
+    if row.current:
+        return Cell(row.name, letter=letter)
+    former = QCoreApplication.translate("columns", "{name} (not in office)").format(name=row.name)
+    return Cell(former, "text3", letter=letter)
+
+
 def _lead(row: "CountyRow") -> Cell:
-    if row.vacant:
-        return Cell(QCoreApplication.translate("columns", "Vacant"), "err", Icon.VACANT)
-    return Cell(row.lead or "–", "text2")
+    if not row.vacant:
+        return Cell(row.lead or "–", "text2")
+    if row.stand_in:
+        said = QCoreApplication.translate("columns", "Vacant, stand-in {name}")
+        return Cell(said.format(name=row.stand_in), "err", Icon.VACANT)
+    return Cell(QCoreApplication.translate("columns", "Vacant"), "err", Icon.VACANT)
 
 
 def _months(row: "CountyRow") -> Cell:
+    tone = "warn" if row.due else "text"
     if row.months is None:
-        return Cell(QCoreApplication.translate("columns", "never"), "warn")
-    overdue = row.months > OVERDUE_MONTHS
-    return Cell(str(row.months), "warn" if overdue else "text", strong=overdue)
+        return Cell(QCoreApplication.translate("columns", "never"), tone)
+    return Cell(str(row.months), tone, strong=row.waited)
+
+
+def _next_dialogue(row: "CountyRow") -> Cell:
+    if row.due:
+        said = QCoreApplication.translate("columns", "due for a dialogue")
+        return Cell(said, "warn", Icon.WARNING)
+    return Cell(words.iso(row.next_dialogue) or "–", "text2")
 
 
 def _count(number: int, tone: str = "text") -> Cell:

@@ -28,7 +28,8 @@ class Chip:
 class Line:
     """One line: what it says, the marks beside it, and where it leads.
 
-    `head` lines stand over a group and can't be chosen. `day` is (number, month) for a date block.
+    `head` lines stand over a group; one with a `route` leads to all of it. `day` is (number, month)
+    for a date block; `tip` is what more there is to know, for the tool tip and for reading aloud.
     """
 
     text: str
@@ -45,13 +46,14 @@ class Line:
     route: Route | None = None
     record: Record | None = None
     wrap: bool = False
+    tip: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole line in words."""
         day = " ".join(self.day) if self.day else ""
         chip = self.chip.text if self.chip else ""
-        parts = (day, self.letter, self.text, self.sub, self.note, self.right, chip)
+        parts = (day, self.letter, self.text, self.sub, self.note, self.right, chip, self.tip)
         return ", ".join(part for part in parts if part)
 
 
@@ -72,7 +74,8 @@ class LineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.lines[index.row()].head:
+        line = self.lines[index.row()]
+        if line.head and line.route is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -1,28 +1,25 @@
 """Underlag: the two pages as they print, what got no room, what is missing; print and PDF."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout
 
 from regdesk.ui.actions import Act, Actions
 from regdesk.ui.counted import counted
 from regdesk.ui.icons import Icon
+from regdesk.ui.models.lines import Line
 from regdesk.ui.pages.brief_parts import Pane, Sheets
+from regdesk.ui.pages.brief_work import BriefWork, Laid
+from regdesk.ui.pages.dialogue_verbs import DialogueVerbs
 from regdesk.ui.pages.page import Page
 from regdesk.ui.routes import Route
 from regdesk.ui.session import Session
-from regdesk.ui.widgets.basics import PageHead, action_button
-from regdesk.ui.widgets.files import ask_where_to_save
+from regdesk.ui.widgets.basics import PageHead, action_button, button
 
 if TYPE_CHECKING:
-    from regdesk.work.briefs import BriefPages
-
-SCREEN_PPI: Final = 144
-PRINT_PPI: Final = 300
+    from regdesk.work.desks import ChangeSet
 
 
 class BriefPage(Page):
@@ -32,9 +29,12 @@ class BriefPage(Page):
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session, actions)
-        self._target: UUID | str = ""
-        self.title = ""
+        self._dialogue: UUID | None = None
+        self.does = DialogueVerbs(self)
+        self.work = BriefWork(session, self)
         self.head = PageHead(self.look)
+        self.open = button(self.tr("The &dialogue"), "", Icon.DIALOGUE, self.look)
+        self.open.hide()
         self.save = action_button(
             actions[Act.SAVE_PDF], self.tr("Save PDF/A…"), "", Icon.SAVE_PDF, self.look
         )
@@ -43,104 +43,73 @@ class BriefPage(Page):
         )
         self.sheets = Sheets(self.look)
         self.pane = Pane(self.look)
-        self.head.row.addWidget(self.save)
-        self.head.row.addWidget(self.print)
+        for one in (self.open, self.save, self.print):
+            self.head.row.addWidget(one)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.sheets, 1)
         beside.addWidget(self.pane)
         self.rows.addWidget(self.head)
         self.rows.addLayout(beside, 1)
-        self.pane.sensitive.toggled.connect(self.reload)
+        self.pane.sensitive.toggled.connect(lambda on: self.work.set_sensitive(on=on))
+        self.pane.list.chosen.connect(self._follow)
+        self.open.clicked.connect(self._open_dialogue)
+        self.work.laid.connect(self._show)
+
+    @property
+    def title(self) -> str:
+        """What the brief is called."""
+        return self.work.title
 
     def go(self, route: Route) -> None:
         target = _target(route.key)
-        if target != self._target:
-            self._target = target
+        if target != self.work.target:
             self.sheets.show_pages((), "")
             self.pane.clear()
+            self._dialogue = None
+            self.open.hide()
             self.head.say(self.tr("Dialogue brief"), self.tr("Laying out the two pages…"))
-        self.reload()
+        self.work.show(target)
 
     def reload(self) -> None:
-        wanted = self._target, self.pane.sensitive.isChecked()
+        self.work.lay_out()
 
-        def show(brief: "BriefPages") -> None:
-            if wanted == (self._target, self.pane.sensitive.isChecked()):
-                self._show(brief)
-
-        self.session.runner.read(
-            self.tr("Laying out the brief"),
-            lambda: self._preview(SCREEN_PPI, *wanted),
-            owner=self,
-            done=show,
-        )
+    def refresh(self, _change: "ChangeSet") -> None:
+        self.work.lay_out()
 
     def enter(self) -> None:
         self.sheets.setFocus()
 
     def verbs(self) -> Mapping[Act, Callable[[], None]]:
-        return {Act.PRINT: self._render_to_print, Act.SAVE_PDF: self._save_pdf}
+        found: dict[Act, Callable[[], None]] = {
+            Act.PRINT: self.work.print,
+            Act.SAVE_PDF: self.work.save_pdf,
+        }
+        dialogue = self._dialogue
+        if dialogue is not None:
+            found[Act.AT_TABLE] = lambda: self.does.at_table(dialogue)
+            found[Act.CALENDAR_FILE] = lambda: self.does.calendar([dialogue], self.title)
+        return found
 
-    def _preview(self, ppi: int, target: UUID | str, sensitive: bool) -> "BriefPages":
-        from regdesk.work.briefs import preview
-
-        return preview(
-            self.session.desk,
-            target,
-            self.session.today(),
-            ppi=ppi,
-            sensitive=sensitive,
-            language=self.session.language.code,
-        )
-
-    def _show(self, brief: "BriefPages") -> None:
-        self.title = brief.title
-        pages = counted.pages(len(brief.pages))
+    def _show(self, laid: Laid) -> None:
+        brief = laid.brief
+        pages = counted.pages(len(laid.pages))
         state = self.tr("working material")
         self.head.say(brief.title, f"{pages} · {state}")
-        self.sheets.show_pages(tuple(QImage.fromData(png) for png in brief.pages), brief.title)
-        self.pane.show_lists(brief.cut, brief.missing, len(brief.pages))
+        self.sheets.show_pages(laid.pages, brief.title)
+        self.pane.show_lists(brief)
+        self._dialogue = brief.dialogue
+        self.open.setVisible(brief.dialogue is not None)
+        self.does.enable(self.verbs())
+        self.titled.emit()
 
-    def _render_to_print(self) -> None:
-        wanted = self._target, self.pane.sensitive.isChecked()
-        self.session.runner.read(
-            self.tr("Preparing the print"),
-            lambda: self._preview(PRINT_PPI, *wanted),
-            owner=self,
-            done=self._ask_printer,
-        )
+    def _follow(self, line: Line) -> None:
+        if line.route is not None:
+            self.session.navigator.go(line.route)
 
-    def _ask_printer(self, brief: "BriefPages") -> None:
-        from regdesk.ui.dialogs.printing import ask_and_print
-
-        ask_and_print(self, brief.title, tuple(QImage.fromData(png) for png in brief.pages))
-
-    def _save_pdf(self) -> None:
-        ask_where_to_save(
-            self,
-            self.tr("Save as PDF"),
-            f"{self.title or self.tr('Dialogue brief')}.pdf",
-            self.tr("PDF documents (*.pdf)"),
-            self._save_to,
-        )
-
-    def _save_to(self, path: Path) -> None:
-        desk, today = self.session.desk, self.session.today()
-        target, sensitive = self._target, self.pane.sensitive.isChecked()
-
-        def save(_progress: object) -> None:
-            from regdesk.work.briefs import save_pdf
-
-            save_pdf(desk, target, today, path, sensitive=sensitive)
-
-        saved = self.tr("The brief is saved in {path}").format(path=path)
-        self.session.runner.do(
-            self.tr("Saving the PDF"),
-            save,
-            owner=self,
-            done=lambda _none: self.session.said.emit(saved),
-        )
+    def _open_dialogue(self) -> None:
+        if self._dialogue is not None:
+            self.does.open(self._dialogue)
 
 
 def _target(key: str) -> UUID | str:

@@ -1,18 +1,21 @@
 """The parts of the brief's page: the sheets of paper and the list beside them."""
 
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from regdesk.ui.icons import Icon
 from regdesk.ui.look import Look, Type
 from regdesk.ui.models.lines import Line
+from regdesk.ui.pages.brief_work import way_to
 from regdesk.ui.widgets.basics import label
 from regdesk.ui.widgets.line_view import LineView
 from regdesk.ui.widgets.paint import CENTRE, Pen
+
+if TYPE_CHECKING:
+    from regdesk.work.briefs import BriefPages
 
 A4: Final = 210 / 297
 PANE: Final = 304
@@ -27,6 +30,8 @@ class Paper(QWidget):
         self._look = look
         self.pages: tuple[QImage, ...] = ()
         self.waiting = ""
+        self.one_across = False
+        """Whether the pages always stand under each other."""
 
     def heights(self, room: QSize) -> int:
         """Return the height that the pages need in a room."""
@@ -38,7 +43,8 @@ class Paper(QWidget):
     def boxes(self, room: QSize) -> list[QRect]:
         """Return where each page lies in a room."""
         gap = self._look.px(16)
-        across = 2 if room.width() >= 2 * self._look.px(SMALLEST) else 1
+        beside = room.width() >= 2 * self._look.px(SMALLEST) and not self.one_across
+        across = 2 if beside else 1
         width = (room.width() - gap * (across + 1)) // across
         if across == 2:
             width = max(min(width, round((room.height() - 2 * gap) * A4)), self._look.px(SMALLEST))
@@ -107,6 +113,43 @@ class Sheets(QScrollArea):
         self.paper.setMinimumHeight(self.paper.heights(self.viewport().size()))
 
 
+class BriefList(LineView):
+    """What got no room and what is missing; a missing line leads to where it is filled in."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(
+            look, QCoreApplication.translate("brief", "What got no room and what is missing")
+        )
+
+
+def lines_of(brief: "BriefPages") -> list[Line]:
+    """Return what was cut from a brief and what it lacks, as lines with heads."""
+    translate = QCoreApplication.translate
+    cut, missing = brief.cut, brief.missing
+    lines = [Line(text=translate("brief", "Got no room"), head=True, right=str(len(cut)))]
+    lines += [Line(text=one, icon=Icon.CUT, tone="warn", wrap=True) for one in cut]
+    if not cut:
+        text = translate("brief", "Everything got room")
+        lines.append(Line(text=text, icon=Icon.DONE, tone="ok"))
+    head = translate("brief", "Missing in the brief")
+    lines.append(Line(text=head, head=True, right=str(len(missing))))
+    led = [(one.text, way_to(one.part, brief)) for one in missing]
+    lines += [
+        Line(
+            text=text,
+            icon=Icon.WARNING if way else Icon.INFO,
+            tone="warn" if way else "text2",
+            wrap=True,
+            route=way,
+        )
+        for text, way in sorted(led, key=lambda pair: pair[1] is None)
+    ]
+    if not missing:
+        text = translate("brief", "Nothing is missing")
+        lines.append(Line(text=text, icon=Icon.DONE, tone="ok"))
+    return lines
+
+
 class Pane(QFrame):
     """What got no room, what is missing, and what is never printed unless ticked."""
 
@@ -126,7 +169,7 @@ class Pane(QFrame):
         across.setContentsMargins(px(16), 0, px(16), 0)
         across.addWidget(title, 1)
         across.addWidget(self.pages)
-        self.list = LineView(look, self.tr("What got no room and what is missing"))
+        self.list = BriefList(look)
         self.sensitive = QCheckBox(self.tr("Print what is &sensitive"))
         self.hint = label(
             self.tr("Sensitive text stands on paper only when this is ticked, for this print."),
@@ -151,15 +194,7 @@ class Pane(QFrame):
         self.sensitive.setChecked(False)
         self.sensitive.blockSignals(False)
 
-    def show_lists(self, cut: Sequence[str], missing: Sequence[str], pages: int) -> None:
+    def show_lists(self, brief: "BriefPages") -> None:
         """Show what was cut and what is missing."""
-        self.pages.setText(self.tr("{pages} of 2 pages").format(pages=pages))
-        lines = [Line(text=self.tr("Got no room"), head=True, right=str(len(cut)))]
-        lines += [Line(text=one, icon=Icon.CUT, tone="warn", wrap=True) for one in cut]
-        if not cut:
-            lines.append(Line(text=self.tr("Everything got room"), icon=Icon.DONE, tone="ok"))
-        lines.append(Line(text=self.tr("Missing in the brief"), head=True, right=str(len(missing))))
-        lines += [Line(text=one, icon=Icon.WARNING, tone="warn", wrap=True) for one in missing]
-        if not missing:
-            lines.append(Line(text=self.tr("Nothing is missing"), icon=Icon.DONE, tone="ok"))
-        self.list.set_lines(lines)
+        self.pages.setText(self.tr("{pages} of 2 pages").format(pages=len(brief.pages)))
+        self.list.set_lines(lines_of(brief))

@@ -4,7 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from regdesk import paths
 from regdesk.domain.counties import all_counties
@@ -156,7 +164,9 @@ class StartPage(QWidget):
         self.ui.browse.setIcon(look.icon(Icon.FOLDER, "text"))
         self.ui.browse.setIconSize(QSize(look.px(20), look.px(16)))
         shield = IconLabel(look, Icon.SAFE, "text2")
-        QHBoxLayout(self.ui.safeIcon).addWidget(shield)
+        beside = QHBoxLayout(self.ui.safeIcon)
+        beside.setContentsMargins(look.px(8), 0, look.px(8), 0)
+        beside.addWidget(shield)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -167,4 +177,31 @@ class StartPage(QWidget):
         across.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(scrolling(inside))
+        rows.setSpacing(0)
+        rows.addWidget(scrolling(inside), 1)
+        rows.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        """Return the last line of the form in a frame of its own: it is seen however small the window."""
+        px = self.session.look.px
+        foot = QFrame()
+        foot.setProperty("box", "foot")
+        margins = self.ui.rows.contentsMargins()
+        self.ui.rows.removeItem(self.ui.footRow)
+        self.ui.footRow.setParent(None)
+        self.ui.rows.setContentsMargins(margins.left(), 0, margins.right(), 0)
+        for spring in (self.ui.above, self.ui.below):
+            policy = QSizePolicy.Policy
+            spring.changeSize(0, 0, policy.Minimum, policy.Expanding)
+        held = QWidget()
+        held.setMaximumWidth(px(WIDEST))
+        inside = QVBoxLayout(held)
+        inside.setContentsMargins(margins.left(), 0, margins.right(), 0)
+        inside.addLayout(self.ui.footRow)
+        across = QHBoxLayout(foot)
+        side = across.contentsMargins().left()
+        across.setContentsMargins(side, px(10), side, px(10))
+        across.addStretch(1)
+        across.addWidget(held, 20)
+        across.addStretch(1)
+        return foot

@@ -110,6 +110,7 @@ class Card(QFrame):
         head.addStretch()
         head.addWidget(self.side)
         head.addWidget(self.link)
+        self.head = head
         box = QWidget()
         box.setFixedHeight(px(40))
         box.setLayout(head)
@@ -174,6 +175,7 @@ class Empty(QWidget):
     def __init__(self, look: Look, icon: Icon, fact: str, way: str) -> None:
         super().__init__()
         px = look.px
+        self._gap = px(8)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(px(16), px(12), px(16), px(16))
         rows.setSpacing(px(2))
@@ -190,6 +192,7 @@ class Empty(QWidget):
         """Put the one button under the words."""
         rows = self.layout()
         assert isinstance(rows, QVBoxLayout)
+        rows.insertSpacing(rows.count() - 1, self._gap)
         rows.insertWidget(rows.count() - 1, made, 0, Qt.AlignmentFlag.AlignLeft)
 
 

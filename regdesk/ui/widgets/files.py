@@ -22,19 +22,28 @@ def ask_where_to_save(
 
 
 def ask_what_to_open(
-    parent: QWidget, title: str, kinds: str, answer: Callable[[Path], None]
+    parent: QWidget, title: str, kinds: str, answer: Callable[[Path], None], folder: str = ""
 ) -> None:
-    """Ask for a file that exists."""
-    dialog = QFileDialog(parent, title, documents(), kinds)
+    """Ask for a file that exists, beginning in a folder (else the officer's documents)."""
+    dialog = QFileDialog(parent, title, folder or documents(), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _ask(dialog, answer)
 
 
-def ask_for_desk(parent: QWidget, answer: Callable[[Path], None]) -> None:
+def ask_for_folder(parent: QWidget, folder: str, answer: Callable[[Path], None]) -> None:
+    """Ask for a folder, beginning in one."""
+    title = QCoreApplication.translate("files", "Choose a folder")
+    dialog = QFileDialog(parent, title, folder or documents())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _ask(dialog, answer)
+
+
+def ask_for_desk(parent: QWidget, answer: Callable[[Path], None], folder: str = "") -> None:
     """Ask for a desk file that exists."""
     translate = QCoreApplication.translate
     kinds = translate("files", "Desk files (*{suffix})").format(suffix=DESK_SUFFIX)
-    ask_what_to_open(parent, translate("files", "Open desk"), kinds, answer)
+    ask_what_to_open(parent, translate("files", "Open desk"), kinds, answer, folder)
 
 
 def ask_where_to_put_desk(parent: QWidget, name: str, answer: Callable[[Path], None]) -> None:

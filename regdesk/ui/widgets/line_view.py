@@ -43,7 +43,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         pen, line = Pen(painter, self._look), index.data(Role.ROW)
         if line.head:
-            self._head(pen, option.rect, line)
+            self._head(pen, option, line)
             if index.row() == 0:
                 pen.line(option.rect.adjusted(0, 0, 0, -option.rect.height()))
         else:
@@ -59,15 +59,26 @@ class LineDelegate(QStyledItemDelegate):
                 pen.line(option.rect)
         painter.restore()
 
-    def _head(self, pen: Pen, rect: QRect, line: Line) -> None:
-        px = self._look.px
+    def _head(self, pen: Pen, option: QStyleOptionViewItem, line: Line) -> None:
+        px, rect, state = self._look.px, option.rect, option.state
         pen.painter.fillRect(rect, self._look.color("sunken"))
+        if line.route is not None:
+            chosen = bool(state & QStyle.StateFlag.State_Selected) and self._view.shows_choice
+            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+            pen.row(rect, hovered=hovered, selected=chosen)
         pen.line(rect)
         inside = rect.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
         pen.text(inside, line.text, Type.SMALL_STRONG, "text2")
         width = QFontMetrics(self._look.font(Type.SMALL_STRONG)).horizontalAdvance(line.text)
         pen.text(inside.adjusted(width + px(8), 0, 0, 0), line.note, Type.SMALL, "text3")
-        pen.text(inside, line.right, Type.SMALL, "text2", RIGHT)
+        leads = line.route is not None
+        pen.text(
+            inside,
+            line.right,
+            Type.SMALL_STRONG if leads else Type.SMALL,
+            "accent_ink" if leads else "text2",
+            RIGHT,
+        )
 
     def _line(self, pen: Pen, rect: QRect, line: Line, *, selected: bool) -> None:
         px = self._look.px
@@ -216,5 +227,5 @@ class LineView(QListView):
 
     def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
         line: Line | None = index.data(Role.ROW)
-        if line is not None and not line.head:
+        if line is not None and (not line.head or line.route is not None):
             self.chosen.emit(line)

@@ -1,8 +1,8 @@
 """A bar over the page for what went wrong or was done: it stays, can be copied and be closed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from regdesk.ui.icons import Icon
 from regdesk.ui.look import Look
@@ -10,7 +10,7 @@ from regdesk.ui.widgets.basics import IconLabel, label, set_tone
 
 
 class MessageBar(QFrame):
-    """One sentence with its mark."""
+    """One sentence with its mark, and perhaps a button for what may follow."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +28,14 @@ class MessageBar(QFrame):
         )
         self.copy = self._tool(look, Icon.COPY, self.tr("Copy the message"))
         self.close_button = self._tool(look, Icon.CLOSE, self.tr("Close the message"))
+        self._act: QAction | None = None
+        self.act = QPushButton()
+        self.act.clicked.connect(self._do)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.text()))
         self.close_button.clicked.connect(self.hide)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
+        row.addWidget(self.act)
         row.addWidget(self.copy)
         row.addWidget(self.close_button)
         self.hide()
@@ -44,11 +48,28 @@ class MessageBar(QFrame):
         """Show what was done."""
         self._say(sentence, "ok", Icon.DONE)
 
+    def offer(self, sentence: str, action: QAction, name: str) -> None:
+        """Show what was done, and a button for what may follow ("Ångra")."""
+        self._say(sentence, "ok", Icon.DONE)
+        self._act = action
+        self.act.setText(name)
+        self.act.setToolTip(action.toolTip())
+        self.act.show()
+
+    def _do(self) -> None:
+        if self._act is not None:
+            action, self._act = self._act, None
+            self.hide()
+            action.trigger()
+
     def _say(self, sentence: str, tone: str, icon: Icon) -> None:
+        self._act = None
+        self.act.hide()
         self._icon.change(icon, tone)
         self.text.setText(sentence)
         set_tone(self, "box", tone)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _tool(self, look: Look, icon: Icon, name: str) -> QToolButton:
         made = QToolButton()

@@ -79,7 +79,7 @@ class Pen:
 
     def chip(self, right: int, middle: int, chip: Chip) -> int:
         """Draw a chip with its right edge at `right`; return its left edge."""
-        px, soft = self.look.px, "hover" if chip.tone == "text2" else f"{chip.tone}_soft"
+        px, soft = self.look.px, "hover" if chip.tone.startswith("text") else f"{chip.tone}_soft"
         width = chip_width(self.look, chip)
         rect = QRect(right - width, middle - px(11), width, px(22))
         self.painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,7 @@
 """The map of tiles: 21 counties, months since the last dialogue as number and colour.
 
-Each tile is a button of its own, so that arrow keys, Enter and screen readers reach it.
+The colour tells how long a county has waited, the mark whether it is due: a warning where a year or
+more has gone and nothing is planned, a calendar where a dialogue is planned. Each tile is a button of its own, so that arrow keys, Enter and screen readers reach it.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from regdesk.ui import words
 from regdesk.ui.icons import Icon
 from regdesk.ui.look import Look, Type
 from regdesk.ui.tokens import MAP_STEPS, map_step
-from regdesk.ui.widgets.paint import Pen, middle_of
+from regdesk.ui.widgets.paint import CENTRE, Pen, middle_of
 
 if TYPE_CHECKING:
     from regdesk.work.counties import CountyRow
@@ -24,8 +25,10 @@ COLUMNS: Final = 4
 ROWS: Final = 8
 GAP: Final = 4
 TILE_HEIGHT: Final = 52
-LEGEND: Final = 7
-OVERDUE: Final = len(MAP_STEPS)
+LEGEND: Final = 6
+"""Lines of the key, in each of its two columns at most."""
+WAITED: Final = len(MAP_STEPS)
+"""The step of those who have waited a year or more."""
 _SHORTER: Final = {"Västra Götaland": "V. Götaland", "Södermanland": "Sörmland"}
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -69,8 +72,9 @@ class Tile(QAbstractButton):
         pen.text(top, name, Type.SMALL, ink)
         pen.text(foot, "–" if self.row.months is None else str(self.row.months), Type.HEAD, ink)
         x, middle = inside.right() - px(14), middle_of(foot)
-        if step == OVERDUE:
-            pen.icon(Icon.WARNING, x, middle, ink, 14)
+        mark = Icon.WARNING if self.row.due else Icon.PLANNED if self.row.next_dialogue else None
+        if mark is not None:
+            pen.icon(mark, x, middle, ink, 14)
             x -= px(18)
         if self.row.vacant:
             pen.icon(Icon.VACANT, x, middle, ink, 14)
@@ -116,14 +120,19 @@ class Tile(QAbstractButton):
 
     def _described(self, row: "CountyRow") -> str:
         parts = [self.tr("last dialogue: {when}").format(when=words.months_ago(row.months))]
-        if row.months is not None and map_step(row.months) == OVERDUE:
-            parts.append(self.tr("more than 12 months"))
+        if row.next_dialogue is not None:
+            day = words.long_date(row.next_dialogue)
+            parts.append(self.tr("next dialogue planned: {day}").format(day=day))
+        elif row.due:
+            parts.append(self.tr("due for a dialogue: none is planned"))
         if row.mine:
             parts.append(self.tr("my county"))
         if row.vacant:
             parts.append(self.tr("county lead vacant"))
         elif row.lead:
             parts.append(row.lead)
+        if row.stand_in:
+            parts.append(self.tr("stand-in: {name}").format(name=row.stand_in))
         return ", ".join(parts)
 
 
@@ -142,6 +151,7 @@ class TileMap(QWidget):
         for tile in self.tiles.values():
             tile.clicked.connect(lambda _on=False, code=tile.code: self.chosen.emit(code))
         self._enter_at(by_place[0])
+        self.setToolTip("\n".join((*self._steps(), *(text for _icon, text in self._marks()))))
 
     def set_rows(self, rows: Sequence["CountyRow"]) -> None:
         """Show the counties."""
@@ -184,38 +194,76 @@ class TileMap(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the key to the colours, and beside it the key to the marks."""
         pen, px = Pen(QPainter(self), self._look), self._look.px
-        tokens = self._look.tokens
-        labels = ("0–3 " + self.tr("months"), "4–6", "7–9", "10–12", self.tr("over 12"))
         pitch = min(px(22), (self.tiles["17"].y() - px(4)) // LEGEND)
-        for at, text in enumerate(labels):
+        middle = self.tiles["17"].x()
+        for at, text in enumerate(self._steps()):
             swatch = QRect(0, px(2) + at * pitch, px(20), px(15))
-            self._swatch(pen, swatch, QColor(tokens.map_fill[at]))
-            if at == OVERDUE:
-                ink = QColor(tokens.map_ink[at])
-                pen.icon(Icon.WARNING, swatch.left() + px(4), middle_of(swatch), ink, 12)
-            self._key(pen, swatch, text)
-        mine = QRect(0, px(2) + 5 * pitch, px(20), px(15))
-        self._swatch(pen, mine.adjusted(3, 3, -3, -3), QColor(tokens.map_fill[1]))
-        pen.painter.setPen(QPen(self._look.color("text"), 2))
-        pen.painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen.painter.drawRoundedRect(QRectF(mine).adjusted(1, 1, -1, -1), px(4), px(4))
-        self._key(pen, mine, self.tr("my counties"))
-        vacant = mine.translated(0, pitch)
-        pen.icon(Icon.VACANT, px(3), middle_of(vacant), "text2", 14)
-        self._key(pen, vacant, self.tr("county lead vacant"))
+            self._step(pen, swatch, at)
+            self._key(pen, swatch, text, middle - px(6))
+        for at, (icon, text) in enumerate(self._marks()):
+            swatch = QRect(middle, px(2) + at * pitch, px(20), px(15))
+            if icon is not None:
+                pen.icon(icon, swatch.left() + px(3), middle_of(swatch), "text2", 14)
+            else:
+                self._ring(pen, swatch)
+            self._key(pen, swatch, text, self._edge(swatch))
         pen.painter.end()
 
-    def _swatch(self, pen: Pen, rect: QRect, fill: QColor) -> None:
-        pen.painter.setPen(QPen(self._look.color("line"), 1))
+    def _steps(self) -> tuple[str, ...]:
+        """Return what the colours say, the lightest first, and the tile without a number."""
+        first = self.tr("0–3 months")
+        return first, "4–6", "7–9", "10–11", self.tr("12 or more"), self.tr("none yet")
+
+    def _marks(self) -> tuple[tuple[Icon | None, str], ...]:
+        """Return what the marks say; None is the ring around a tile."""
+        return (
+            (Icon.WARNING, self.tr("due for a dialogue")),
+            (Icon.PLANNED, self.tr("dialogue planned")),
+            (None, self.tr("my counties")),
+            (Icon.VACANT, self.tr("county lead vacant")),
+        )
+
+    def _edge(self, swatch: QRect) -> int:
+        """Return where the first tile to the right of a line of the key begins."""
+        beside = [tile.x() for tile in self.tiles.values() if self._beside(tile, swatch)]
+        return min(beside, default=self.width())
+
+    @staticmethod
+    def _beside(tile: Tile, swatch: QRect) -> bool:
+        rect = tile.geometry()
+        return (
+            rect.left() > swatch.right()
+            and rect.top() <= swatch.bottom()
+            and rect.bottom() >= swatch.top()
+        )
+
+    def _step(self, pen: Pen, swatch: QRect, step: int) -> None:
+        tokens = self._look.tokens
+        if step <= WAITED:
+            self._swatch(pen, swatch, QColor(tokens.map_fill[step]))
+        else:
+            self._swatch(pen, swatch, self._look.color("surface"), "edge")
+            pen.text(swatch, "–", Type.SMALL, "text", CENTRE)
+
+    def _ring(self, pen: Pen, swatch: QRect) -> None:
+        self._swatch(pen, swatch.adjusted(3, 3, -3, -3), QColor(self._look.tokens.map_fill[1]))
+        pen.painter.setPen(QPen(self._look.color("text"), 2))
+        pen.painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = self._look.px(4)
+        pen.painter.drawRoundedRect(QRectF(swatch).adjusted(1, 1, -1, -1), radius, radius)
+
+    def _swatch(self, pen: Pen, rect: QRect, fill: QColor, edge: str = "line") -> None:
+        pen.painter.setPen(QPen(self._look.color(edge), 1))
         pen.painter.setBrush(fill)
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         pen.painter.drawRoundedRect(box, self._look.px(3), self._look.px(3))
 
-    def _key(self, pen: Pen, swatch: QRect, text: str) -> None:
+    def _key(self, pen: Pen, swatch: QRect, text: str, end: int) -> None:
         px = self._look.px
-        room = self.tiles["23"].x() - swatch.right() - px(16)
-        rect = QRect(swatch.right() + px(8), swatch.top() - px(3), room, px(21))
+        left = swatch.right() + px(8)
+        rect = QRect(left, swatch.top() - px(3), end - left - px(4), px(21))
         pen.text(rect, text, Type.SMALL, "text2")
 
     def _enter_at(self, code: str) -> None:

@@ -1,0 +1,1 @@
+"""Editing in place: what one types is kept without being asked for."""

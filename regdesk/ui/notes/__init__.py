@@ -1,0 +1,1 @@
+"""Long texts that are typed in while others type in them too."""

@@ -1,0 +1,441 @@
+"""At the table: one calm page for each point of the agenda, what is caught beside it."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from regdesk.ui.actions import Act, Actions
+from regdesk.ui.icons import Icon
+from regdesk.ui.pages.at_table_capture import Capture
+from regdesk.ui.pages.at_table_caught import CaughtPane
+from regdesk.ui.pages.at_table_clock import TableClock
+from regdesk.ui.pages.at_table_note import NotePane
+from regdesk.ui.pages.at_table_panes import AgendaPane, HintStrip
+from regdesk.ui.pages.at_table_told import Told
+from regdesk.ui.pages.page import Page
+from regdesk.ui.routes import PageId, Route
+from regdesk.ui.session import Session
+from regdesk.ui.widgets.basics import Empty, PageHead, action_button, button
+
+if TYPE_CHECKING:
+    from regdesk.ui.pages.at_table_rows import CaughtLine
+    from regdesk.work.agenda import AgendaItemRow
+    from regdesk.work.desks import ChangeSet
+    from regdesk.work.meetings import Meeting
+
+AGENDA, CAUGHT, NOTES = 288, 352, 560
+SMALL: Final = 1360
+"""Widths at 100 %; in a window narrower than the last the side panes are, too."""
+AGENDA_SMALL, CAUGHT_SMALL = 280, 304
+STACKED: Final = 1000
+"""Below this width agenda and what was caught share one pane by tabs."""
+HINTED: Final = (
+    Act.CATCH_COMMITMENT,
+    Act.CATCH_CHOICE,
+    Act.CATCH_NEED,
+    Act.CATCH_QUOTE,
+    Act.CATCH_GOOD_EXAMPLE,
+    Act.NEXT_POINT,
+    Act.TIME,
+    Act.TEXT_ONLY,
+)
+SEEN: Final = frozenset(
+    {"dialogue", "dialogue_county", "participant", "commitment"}
+    | {"choice", "need", "quote", "good_example"}
+)
+"""Types of records that the page shows, besides its points."""
+
+
+class AtTablePage(Page):
+    """Notes on a dialogue, point by point."""
+
+    wants_rail = True
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__(session, actions)
+        self.meeting: Meeting | None = None
+        self.point: UUID | None = None
+        self._dialogue: UUID | None = None
+        self._wanted = ""
+        self._to_choose: UUID | None = None
+        self._was_full = False
+        self.clock = TableClock(session, self)
+        self.told = Told(self)
+        self.head = PageHead(self.look)
+        self.agenda = AgendaPane(self.look, actions[Act.MEETING_CLOCK])
+        self.note = NotePane(session, actions)
+        self.caught = CaughtPane(session)
+        self.capture = Capture(self)
+        self.hints = HintStrip(self.look, actions, HINTED, Act.SHORTCUTS)
+        self.empty = Empty(
+            self.look,
+            Icon.AT_TABLE,
+            self.tr("No dialogue on the table"),
+            self.tr("Choose a dialogue and press F9."),
+        )
+        self._lay_out()
+        self._connect()
+
+    # --- the page ----------------------------------------------------------------------
+
+    def go(self, route: Route) -> None:
+        self._wanted = route.part
+        dialogue = _uuid(route.key)
+        if dialogue != self._dialogue:
+            self.note.editor.flush()
+            self.caught.clear()
+            self.meeting, self.point, self._dialogue = None, None, dialogue
+        self.reload()
+
+    def reload(self) -> None:
+        dialogue, desk, today = self._dialogue, self.session.desk, self.session.today()
+        if dialogue is None:
+            self._take(None)
+            return
+
+        def read() -> "Meeting | None":
+            from regdesk.work.meetings import meeting
+
+            return meeting(desk, dialogue, today)
+
+        self.read(read, self._take)
+
+    def refresh(self, change: "ChangeSet") -> None:
+        own = change.initiator is self.note.editor
+        points = any(
+            kind == "agenda_item" and (fields - {"notes"} or not own)
+            for (kind, _id), fields in change.changed.items()
+        )
+        if points or any(kind in SEEN for kind, _id in change.changed):
+            self.reload()
+
+    def place(self) -> Route | None:
+        if self._dialogue is None or self.point is None:
+            return None
+        return Route(PageId.AT_TABLE, str(self._dialogue), str(self.point))
+
+    def enter(self) -> None:
+        if self.point is not None:
+            self.note.editor.setFocus()
+        elif self.meeting is not None:
+            self.agenda.new.setFocus()
+        else:
+            self.setFocus()
+
+    def verbs(self) -> Mapping[Act, Callable[[], None]]:
+        if self.meeting is None:
+            return {}
+        found: dict[Act, Callable[[], None]] = {
+            Act.END_MEETING: self.end_meeting,
+            Act.BRIEF: self.show_brief,
+        }
+        if self.point is not None:
+            found |= {
+                Act.NEXT_POINT: lambda: self.step(1),
+                Act.PREVIOUS_POINT: lambda: self.step(-1),
+                Act.TIME: self.note.write_time,
+                Act.TEXT_ONLY: self.turn_text_only,
+                Act.MEETING_CLOCK: self.turn_clock,
+                **self.capture.verbs(),
+            }
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.wants_all:
+            self.turn_text_only()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.wants_all and not event.spontaneous():
+            self.turn_text_only()
+
+    # --- points ------------------------------------------------------------------------
+
+    def show_point(self, point: UUID) -> None:
+        """Take up a point of the agenda."""
+        row = self._row(point)
+        if row is None or self.meeting is None:
+            return
+        if point != self.point:
+            self.point = point
+            self.note.show_point(row, len(self.meeting.points))
+            self._tabs.setCurrentIndex(0)
+            self.clock.take_up(point)
+            self._show_rows()
+            self.verbs_changed.emit()
+        self.note.editor.setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next point or the one before."""
+        points = [row.id for row in self.meeting.points] if self.meeting is not None else []
+        if self.point in points:
+            at = points.index(self.point) + by
+            if 0 <= at < len(points):
+                self.show_point(points[at])
+
+    def turn_clock(self) -> None:
+        """Start counting minutes, or stop."""
+        if self.clock.runs:
+            self.clock.stop()
+        elif self.point is not None:
+            self.clock.start(self.point)
+
+    def turn_text_only(self) -> None:
+        """Show nothing but the note on the whole screen, or everything again."""
+        window = self.window()
+        self.wants_all = not self.wants_all
+        if self.wants_all:
+            self._was_full = window.isFullScreen()
+            window.showFullScreen()
+        elif not self._was_full:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        for pane in (self.head, self.hints):
+            pane.setVisible(not self.wants_all)
+        self.note.set_alone(alone=self.wants_all)
+        self._arrange()
+        self.session.reframed.emit()
+        self.note.editor.setFocus()
+
+    def end_meeting(self) -> None:
+        """Show what was caught, and mark the dialogue as held."""
+        from regdesk.ui.dialogs.end_meeting import EndMeetingDialog
+
+        if self.meeting is None:
+            return
+        self.note.editor.flush()
+        dialog = EndMeetingDialog(self.session, self.meeting, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(self.clock.stop)
+        dialog.open()
+
+    def show_brief(self) -> None:
+        """Show the brief of the dialogue."""
+        self.session.navigator.go(Route(PageId.BRIEF, str(self._dialogue)))
+
+    def choose_when_read(self, record: UUID) -> None:
+        """Show the fields of something caught as soon as it is among what was read."""
+        self._to_choose = record
+        self._choose_caught()
+
+    def add_point(self, line: str) -> None:
+        """Add a point to the agenda, last, and take it up where there was none."""
+        desk, dialogue = self.session.desk, self._dialogue
+        if dialogue is None:
+            return
+        made: list[UUID] = []
+
+        def added(_progress: object) -> "ChangeSet":
+            from regdesk.work.agenda import add_item
+
+            change, point = add_item(desk, dialogue, line)
+            made.append(point)
+            return change
+
+        def done(_change: object) -> None:
+            if self.point is None:
+                self._wanted = str(made[0])
+                self.reload()
+
+        self.session.runner.write(self.tr("Adding the point"), added, owner=self, done=done)
+
+    # --- inside ------------------------------------------------------------------------
+
+    def _take(self, meeting: "Meeting | None") -> None:
+        had = self.meeting is not None
+        self.meeting = meeting
+        self.clock.stand_on(meeting.id if meeting is not None else None)
+        shown = meeting is not None
+        self.empty.setVisible(not shown)
+        self._body.setVisible(shown)
+        self.head.setVisible(shown and not self.wants_all)
+        self.hints.setVisible(shown and not self.wants_all)
+        if meeting is not None:
+            self.told.head(meeting)
+            self._choose_point(meeting)
+            self.agenda.show_open(meeting.still_open)
+        else:
+            self.point = None
+            self.note.clear()
+        self._show_rows()
+        self._arrange()
+        if had != shown or self._wanted:
+            self.verbs_changed.emit()
+            if self.isVisible():
+                self.enter()
+        self._go_to_words()
+        self._choose_caught()
+
+    def _choose_point(self, meeting: "Meeting") -> None:
+        """Stand on the point asked for, else where one stood, else on the first."""
+        ids = [row.id for row in meeting.points]
+        wanted = _uuid(self._wanted.partition("@")[0])
+        point = wanted if wanted in ids else self.point if self.point in ids else None
+        point = point or self.clock.point_of(ids) or (ids[0] if ids else None)
+        if point is None:
+            self.point = None
+            self.note.clear()
+            return
+        row = next(one for one in meeting.points if one.id == point)
+        if point == self.point:
+            self.note.retitle(row, len(ids))
+        else:
+            self.point = point
+            self.note.show_point(row, len(ids))
+            self.clock.take_up(point)
+
+    def _go_to_words(self) -> None:
+        """Go to the words that were asked for with the place."""
+        asked = re.search(r"@(\d+)\+(\d+)$", self._wanted)
+        self._wanted = ""
+        if asked is not None and self.point is not None:
+            self.note.editor.go_to(int(asked[1]), int(asked[2]))
+
+    def _show_rows(self) -> None:
+        """Show agenda, marks and what was caught as they stand now."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self.agenda.show_rows(self.told.agenda(meeting, self.point, self.clock), self.point)
+        self.agenda.show_time(self.told.time(meeting, self.clock), runs=self.clock.runs)
+        self.caught.show_rows(self.told.caught(meeting, self.point))
+        self.note.editor.margin.show(self.told.marks(meeting, self.point))
+        self.note.show_time(self.told.point_time(self._row(self.point), self.clock))
+
+    def _choose_caught(self) -> None:
+        known = {one.id for one in self.meeting.caught} if self.meeting is not None else set()
+        if self._to_choose in known and self._to_choose is not None:
+            self.caught.choose_by_id(self._to_choose)
+            self._tabs.setCurrentIndex(1)
+            self._to_choose = None
+
+    def _row(self, point: UUID | None) -> "AgendaItemRow | None":
+        points = self.meeting.points if self.meeting is not None else ()
+        return next((one for one in points if one.id == point), None)
+
+    def _begin_clock(self) -> None:
+        """On the day of the dialogue the clock starts with the first words."""
+        meeting = self.meeting
+        if self.clock.runs or meeting is None or meeting.held or self.point is None:
+            return
+        starts = meeting.starts
+        if starts is not None and starts.date() == self.session.today():
+            self.clock.start(self.point)
+
+    def _show_place(self, line: "CaughtLine") -> None:
+        """Go to where something caught stands in the notes."""
+        if self.meeting is None:
+            return
+        row = next((one for one in self.meeting.caught if one.id == line.id), None)
+        if row is None or row.item is None:
+            return
+        self.show_point(row.item)
+        self.note.go_to_place(row.place, row.text)
+
+    def _arrange(self) -> None:
+        """Give the panes the room there is; in a narrow window the side panes share one by tabs."""
+        px, width = self.look.px, self.width()
+        stacked = width < px(STACKED)
+        wanted = self._side if stacked else self._body
+        if self.caught.parentWidget() is not wanted:
+            if stacked:
+                self._side_rows.addWidget(self.caught, 1)
+            else:
+                self._body.addWidget(self.caught)
+            self._sized = None
+        self._show_panes(stacked=stacked)
+        if self.wants_all or self._sized == (stacked, width):
+            return
+        small = width < px(SMALL)
+        left = px(AGENDA_SMALL if small else AGENDA)
+        right = px(CAUGHT_SMALL if small else CAUGHT)
+        if stacked:
+            left = min(left, width * 2 // 5)
+            self._body.setSizes([left, width - left])
+        elif self._sized is None or self._sized[0] or small:
+            self._body.setSizes([left, max(width - left - right, px(240)), right])
+        self._sized = (stacked, width)
+
+    def _show_panes(self, *, stacked: bool) -> None:
+        """Show the side panes, or the one whose tab is chosen."""
+        caught = self._tabs.currentIndex() == 1
+        self._tabs.setVisible(stacked)
+        self._side.setVisible(not self.wants_all)
+        self.agenda.setVisible(not (stacked and caught))
+        self.caught.setVisible(not self.wants_all and (caught or not stacked))
+        self.agenda.set_small(small=stacked)
+
+    def _lay_out(self) -> None:
+        self._sized: tuple[bool, int] | None = None
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._body.setHandleWidth(1)
+        self._body.setChildrenCollapsible(False)
+        self._side = QWidget()
+        self._side.setObjectName("tablePane")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side_rows = QVBoxLayout(self._side)
+        self._side_rows.setContentsMargins(0, 0, 0, 0)
+        self._side_rows.setSpacing(0)
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName(self.tr("Agenda or caught"))
+        for name in (self.tr("Agenda"), self.tr("Caught")):
+            self._tabs.addTab(name)
+        self._tabs.setDrawBase(False)
+        self._tabs.currentChanged.connect(lambda _tab: self._arrange())
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(self.look.px(16), 0, 0, 0)
+        tabs.addWidget(self._tabs, 1)
+        self._side_rows.addLayout(tabs)
+        self._side_rows.addWidget(self.agenda, 1)
+        for pane in (self._side, self.note, self.caught):
+            self._body.addWidget(pane)
+        self._body.setStretchFactor(1, 1)
+        self.head.row.addWidget(self.note.saved_mark)
+        self.head.row.addWidget(
+            action_button(
+                self.actions_[Act.BRIEF], self.tr("Brief"), "", Icon.BRIEF, self.look
+            )
+        )
+        self.head.row.addWidget(
+            action_button(
+                self.actions_[Act.END_MEETING],
+                self.tr("End the meeting…"),
+                "primary",
+                Icon.FINISH,
+                self.look,
+            )
+        )
+        leading = button(self.tr("To the dialogues"), "primary")
+        leading.clicked.connect(lambda: self.session.navigator.go(Route(PageId.DIALOGUES)))
+        self.empty.add_button(leading)
+        for part in (self.head, self.empty):
+            self.rows.addWidget(part)
+        self.rows.addWidget(self._body, 1)
+        self.rows.addWidget(self.hints)
+
+    def _connect(self) -> None:
+        self.agenda.asked.connect(self.show_point)
+        self.agenda.added.connect(self.add_point)
+        self.clock.ticked.connect(self._show_rows)
+        self.note.editor.typed.connect(self._begin_clock)
+        self.note.mark_chosen.connect(self.caught.choose_by_id)
+        self.caught.shown.connect(self._show_place)
+        self.caught.removing.connect(self.capture.remove)
+        self.caught.left.connect(self.enter)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,143 @@
+"""A long text that an officer types in while colleagues' entries arrive for it.
+
+`open_text` reads it. What is typed goes in by `splice`, what arrives comes out of `take_in` as small
+edits; `save` writes what was typed since last time as one entry of the journal. Positions are
+UTF-16 units, as Qt counts.
+"""
+
+import threading
+from collections.abc import Iterable
+from uuid import UUID, uuid4
+
+from regdesk.domain import words
+from regdesk.records import classes, field_infos
+from regdesk.store import journal
+from regdesk.store.change import ChangeSet
+from regdesk.store.desk import Desk
+from regdesk.store.entries import TEXT, Entry
+from regdesk.store.live import LiveDocument, Splice, units
+
+__all__ = ["LiveText", "Splice", "open_text", "units"]
+
+
+def open_text(desk: Desk, record_type: str, record_id: UUID, field: str) -> "LiveText":
+    """Open a long text of a record to be typed in."""
+    return LiveText(desk, record_type, record_id, field)
+
+
+class LiveText:
+    """One long text, live. Typed in by one thread; `save` may run on another."""
+
+    def __init__(self, desk: Desk, record_type: str, record_id: UUID, field: str) -> None:
+        self._desk = desk
+        self._class = classes()[record_type]
+        self._field = field
+        self.journal_field = field_infos(self._class)[field].journal
+        self.record_id = record_id
+        self.record_type = record_type
+        self.session = uuid4()
+        """One sitting: what is saved in it is one step to undo, while nothing else is done."""
+        self._saving = threading.Lock()
+        self._cursor = 0
+        self._heads: set[str] = set()
+        self._replaced: set[str] = set()
+        self._document = LiveDocument(self._arrived())
+        self._saved = 0
+
+    @property
+    def text(self) -> str:
+        """The whole text as it stands."""
+        return self._document.text
+
+    @property
+    def length(self) -> int:
+        """Its length in UTF-16 units."""
+        return self._document.length
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed isn't in the journal yet."""
+        return self._document.typed != self._saved
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something typed in this sitting can be taken back key by key."""
+        return self._document.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something taken back key by key can be done again."""
+        return self._document.can_redo
+
+    def slice(self, start: int, end: int) -> str:
+        """Return what stands between two places."""
+        return self._document.slice(start, end)
+
+    def splice(self, edit: Splice) -> None:
+        """Take in what was typed."""
+        self._document.splice(edit)
+
+    def undo(self) -> list[Splice]:
+        """Take back what was typed last; return the edits to show."""
+        return self._document.undo()
+
+    def redo(self) -> list[Splice]:
+        """Do again what was taken back last; return the edits to show."""
+        return self._document.redo()
+
+    def forget_steps(self) -> None:
+        """Forget what could be taken back key by key, and begin a new sitting."""
+        self._document.forget_steps()
+        self.session = uuid4()
+
+    def take_in(self) -> list[Splice]:
+        """Merge what arrived in the journal since; return the edits to show, each after the last."""
+        with self._saving:
+            arrived = self._arrived()
+            if not arrived:
+                return []
+            return self._document.take_in(arrived)
+
+    def save(self, initiator: object | None = None) -> ChangeSet:
+        """Write what was typed since last time as one entry; nothing when nothing was."""
+        label = f"Ändrade {words.type_word(self.record_type)}"
+        with self._saving:
+            if not self.has_unsaved:
+                return ChangeSet(label, initiator=initiator)
+            update, text, typed = self._document.update_since(self._saved)
+            seen = {(self.record_id, self.journal_field): frozenset(self._heads)}
+            with self._desk.change(
+                label, seen=seen, initiator=initiator, session=self.session
+            ) as change:
+                record = change.session.get_one(self._class, self.record_id)
+                if (getattr(record, self._field) or "") == text:
+                    return ChangeSet(label, initiator=initiator)
+                change.type_in(record, self._field, text, update)
+            self._saved = typed
+            self._note(change.written)
+            return change.changes
+
+    def place_of(self, at: int) -> str:
+        """Return the stable position of the sign at a place."""
+        return self._document.place_of(at)
+
+    def offset_of(self, place: str) -> int | None:
+        """Return where a stable position lies now, None when it can't be found."""
+        return self._document.offset_of(place)
+
+    def _arrived(self) -> list[Entry]:
+        """Read the entries of the field that came since last time."""
+        with self._desk.read() as session:
+            entries, self._cursor = journal.field_entries_since(
+                session.connection(), str(self.record_id), self.journal_field, self._cursor
+            )
+        self._note(entries)
+        return [entry for entry in entries if entry.kind == TEXT]
+
+    def _note(self, entries: Iterable[Entry]) -> None:
+        """Keep which entries no other one replaces: what the next one builds on."""
+        for entry in entries:
+            if entry.record_id == str(self.record_id) and entry.field == self.journal_field:
+                self._replaced.update(entry.replaces)
+                self._heads.add(entry.id)
+        self._heads -= self._replaced

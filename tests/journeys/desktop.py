@@ -1,0 +1,236 @@
+"""A desktop of its own for a test: X server, window manager, accessibility bus, and the program.
+
+Keys are real ones (XTEST, through xdotool); what stands on the screen is read as a screen reader
+reads it. Skips, saying why, where a Debian package is missing.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+NEEDED = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "setxkbmap": "x11-xkb-utils",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+READER = Path(__file__).with_name("at_spi_reader.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+PATIENCE = 30.0
+"""Seconds after which something awaited is taken never to come."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """What a screen reader is told of one thing on the screen."""
+
+    depth: int
+    role: str
+    name: str
+    description: str
+    states: frozenset[str]
+    text: str = ""
+    value: float | None = None
+    place: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    def __str__(self) -> str:
+        shown = f"{self.role} “{self.name}”"
+        shown += f" = “{self.text[:60]}”" if self.text and self.text != self.name else ""
+        return "  " * self.depth + shown + (" *" if "focused" in self.states else "")
+
+
+class Screen(list[Node]):
+    """Everything on the screen at one moment."""
+
+    def named(self, part: str, role: str = "") -> list[Node]:
+        """Return what has `part` in its name (or is of a role besides)."""
+        return [one for one in self if part in one.name and role in ("", one.role)]
+
+    def holds(self, part: str) -> bool:
+        """Tell whether a name or text on the screen has `part` in it."""
+        return any(part in one.name or part in one.text for one in self)
+
+    @property
+    def focus(self) -> Node | None:
+        """What has the keys."""
+        return next((one for one in reversed(self) if "focused" in one.states), None)
+
+    def __str__(self) -> str:
+        return "\n".join(str(one) for one in self)
+
+
+@dataclass
+class Desktop:
+    """A running desktop; start programs in it, press keys, read the screen."""
+
+    environment: dict[str, str]
+    reader: subprocess.Popen[str]
+    programs: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start regdesk in this desktop."""
+        program = subprocess.Popen(
+            [sys.executable, "-m", "regdesk", *arguments], env=self.environment
+        )
+        self.programs.append(program)
+        return program
+
+    def screen(self) -> Screen:
+        """Return what a screen reader finds now."""
+        assert self.reader.stdin is not None and self.reader.stdout is not None
+        self.reader.stdin.write("read\n")
+        self.reader.stdin.flush()
+        found = json.loads(self.reader.stdout.readline())
+        return Screen(
+            Node(
+                **{
+                    **one,
+                    "states": frozenset(one["states"]),
+                    "place": tuple(one.get("place", (0, 0, 0, 0))),
+                }
+            )
+            for one in found
+        )
+
+    def wait(self, what: str, holds: Callable[[Screen], object]) -> Screen:
+        """Read until something holds; fail with `what` was awaited and the last reading."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            screen = self.screen()
+            if holds(screen):
+                return screen
+            if time.monotonic() > until:
+                pytest.fail(f"waited in vain for {what}\n{screen}")
+
+    def press(self, *keys: str) -> None:
+        """Press keys as xdotool names them ("ctrl+k", "Return"), one after the other."""
+        self._do("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._do("type", "--clearmodifiers", "--delay", "8", text)
+
+    def windows(self) -> list[str]:
+        """Return the titles of the program's windows, as the window manager has them."""
+        found = self._do("search", "--onlyvisible", "--name", "regdesk", fails=True).split()
+        return [self._do("getwindowname", one).strip() for one in found]
+
+    def click(self, node: Node) -> None:
+        """Click in the middle of something."""
+        x, y, width, height = node.place
+        self._do("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+    def picture(self, path: Path) -> None:
+        """Save what stands on the screen, for people to look at."""
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", path], env=self.environment, check=True)
+
+    def _do(self, *arguments: str, fails: bool = False) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env=self.environment,
+            check=not fails,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+
+@contextmanager
+def desktop(home: Path, size: str = "1280x720") -> Iterator[Desktop]:
+    """Run a desktop of `size` with settings in `home`."""
+    _require()
+    with ExitStack() as ending:
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("QT_")
+        }
+        runtime = home / "runtime"
+        runtime.mkdir(mode=0o700, parents=True)
+        environment |= {
+            "REGDESK_HOME": str(home / "regdesk"),
+            "XDG_RUNTIME_DIR": str(runtime),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+        }
+        environment["DISPLAY"] = _display(ending, environment, size)
+        subprocess.run(["setxkbmap", "se"], env=environment, check=True)
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _bus(ending, environment)
+        _running(ending, ["openbox"], environment)
+        reader = subprocess.Popen(
+            [SYSTEM_PYTHON, str(READER)],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        ending.callback(_end, reader)
+        found = Desktop(environment, reader)
+        ending.callback(lambda: [_end(one) for one in found.programs])
+        yield found
+
+
+def _require() -> None:
+    missing = [package for tool, package in NEEDED.items() if shutil.which(tool) is None]
+    if missing:
+        pytest.skip(f"missing Debian packages: {' '.join(missing)}")
+    atspi = "import gi; gi.require_version('Atspi', '2.0')"
+    if subprocess.run([SYSTEM_PYTHON, "-c", atspi], capture_output=True, check=False).returncode:
+        pytest.skip("missing Debian packages: python3-gi gir1.2-atspi-2.0")
+
+
+def _display(ending: ExitStack, environment: dict[str, str], size: str) -> str:
+    """Start an X server that finds a free number itself; return the display."""
+    tells, told = os.pipe()
+    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    _running(ending, command, environment, keep=told)
+    os.close(told)
+    with os.fdopen(tells) as number:
+        return f":{number.readline().strip()}"
+
+
+def _bus(ending: ExitStack, environment: dict[str, str]) -> str:
+    """Start a session bus; the accessibility bus is started by it on demand."""
+    tells, told = os.pipe()
+    command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--print-address={told}"]
+    _running(ending, command, environment, keep=told)
+    os.close(told)
+    with os.fdopen(tells) as address:
+        return address.readline().strip()
+
+
+def _running(
+    ending: ExitStack, command: Sequence[str], environment: dict[str, str], keep: int | None = None
+) -> None:
+    process = subprocess.Popen(
+        command,
+        env=environment,
+        pass_fds=() if keep is None else (keep,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    ending.callback(_end, process)
+
+
+def _end(process: subprocess.Popen) -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+    process.wait()

@@ -1,0 +1,48 @@
+"""However the program is asked to end, what was typed is in the desk first."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from regdesk.ui.editing.safety import Safety
+from regdesk.ui.main_window import MainWindow
+from regdesk.work import records
+from regdesk.work.desks import close_desk, open_desk
+from tests.ui.conftest import type_text
+from tests.ui.test_editing import Form
+from tests.ui.typing_child import TEXT
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs by messages")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_to_end_saves_what_was_typed(demo_file: Path, name: str) -> None:
+    command = [sys.executable, "-m", "tests.ui.typing_child", str(demo_file)]
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=env, text=True) as child:
+        assert child.stdout is not None
+        record_id = child.stdout.readline().strip()
+        assert record_id
+        child.send_signal(getattr(signal, name))
+        assert child.wait(timeout=30) == 0
+    desk = open_desk(demo_file)
+    try:
+        assert records.show_record(desk, record_id)["comment"] == TEXT
+    finally:
+        close_desk(desk)
+
+
+def test_logging_off_returns_when_all_is_written(window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    form = Form(window)
+    form.comment.setFocus()
+    form.comment.selectAll()
+    type_text(TEXT)
+    safety = session.hub.findChild(Safety)
+    assert isinstance(safety, Safety)
+    safety.log_off(None)  # as the session manager does before the computer is turned off
+    assert form.stored("comment") == TEXT

@@ -38,8 +38,14 @@ def collect(language: str, target: Path) -> None:
 
 
 def release(source: Path, target: Path) -> None:
-    """Turn a .ts file into the .qm file that the window loads."""
-    _run("lrelease", "-silent", str(source), "-qm", str(target))
+    """Turn a .ts file into the .qm file that the window loads.
+
+    It is put in place whole: a window that runs has the old one mapped into its memory, and would
+    speak nonsense or die if that were written over.
+    """
+    fresh = target.with_suffix(".fresh")
+    _run("lrelease", "-silent", str(source), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def messages(path: Path) -> dict[Message, str]:

@@ -21,9 +21,7 @@ def catch_verb(state: Context, item: str, kind: str, line: str, *, instead: bool
 
     with state.writing() as desk:
         item_id = records.id_of(desk, item, "agenda_item")
-        changes, record_id = notes.catch(
-            desk, item_id, kind, line, today(), instead=instead
-        )
+        changes, record_id = notes.catch(desk, item_id, kind, line, today(), instead=instead)
         report(state, changes, record_id)
         made = records.show_record(desk, str(record_id))
     facts = [made.get("party"), made.get("owner"), made.get("due"), made["county"]]

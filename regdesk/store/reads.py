@@ -167,6 +167,7 @@ def conflicts(connection: Connection, record_id: UUID | None = None) -> list[Con
     found = [
         conflict
         for id_, heads in journal.heads_by_record(connection, ids).items()
+        if is_id(id_)
         for conflict in _of_record(connection, id_, heads)
     ]
     return sorted(found, key=lambda one: (one.record_type, one.title, one.field))
@@ -180,8 +181,6 @@ def count_conflicts(connection: Connection) -> int:
 def _of_record(connection: Connection, record_id: str, heads: rebuild.Heads) -> list[Conflict]:
     record_type = next(head.record_type for several in heads.values() for head in several)
     if merge.visible(heads.get(CREATED, ())) is None or record_type not in classes():
-        return []
-    if not is_id(record_id):
         return []
     named = {id_ for several in heads.values() for h in several for id_ in (*h.replaces, *h.saw)}
     known = journal.known(connection, named)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from regdesk.ui.backups import Backups
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from regdesk.work.preferences import Preferences
 
     Opened = tuple[Desk, Frame, frozenset[str]]
+
+BREATH_MS: Final = 1_000
+"""While entries are taken in, what all windows show is read anew this often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ class Hub(QObject):
         self._reading = False
         self._again = False
         """Whether something changed while the frame was being read."""
+        self._hurried = False
+        """Whether that was done at this desk."""
+        self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
+        self._breath.timeout.connect(self._go_on)
         self.runner.changed.connect(self._changed)
 
     def today(self) -> date:
@@ -205,9 +212,12 @@ class Hub(QObject):
         from regdesk.work.frame import recounts
 
         self._stale = self._stale or recounts(kind for kind, _id in change.changed)
-        if self._reading:
-            self._again = True
+        if change.group is None and self._breath.isActive():
+            self._again = True  # one of many that are taken in: whoever types comes first
+        elif self._reading:
+            self._again = self._hurried = True
         else:
+            self._breath.start()
             self._read_frame()
 
     def _read_frame(self) -> None:
@@ -216,7 +226,7 @@ class Hub(QObject):
         if desk is None or standing is None:
             return
         counties = None if self._stale else standing.counties
-        self._stale = self._again = False
+        self._stale = self._again = self._hurried = False
         self._reading = True
 
         def read() -> "tuple[Desk, Frame]":
@@ -234,7 +244,14 @@ class Hub(QObject):
         if desk is self.desk:
             self.frame = frame
             self.told.emit()
-        if self._again:
+        if self._again and (self._hurried or not self._breath.isActive()):
+            self._breath.start()
+            self._read_frame()
+
+    def _go_on(self) -> None:
+        """Read what was put off."""
+        if self._again and not self._reading:
+            self._breath.start()
             self._read_frame()
 
     def _not_read(self, error: Exception) -> None:

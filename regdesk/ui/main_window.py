@@ -64,7 +64,10 @@ def run(desk_path: Path | None, after_paint: "Callable[[], None] | None" = None)
 
     window.after_paint = early
     sys.excepthook = window.report
-    window.show()
+    if window.fits():
+        window.show()
+    else:
+        window.showMaximized()
     return app.exec()
 
 
@@ -130,6 +133,11 @@ class MainWindow(QMainWindow):
             self.session.open(self._desk_path)
         else:
             self.shell.show_start()
+
+    def fits(self) -> bool:
+        """Tell whether the window, as it would show, has room on its screen."""
+        room = self.screen().availableGeometry()
+        return room.width() >= self.width() and room.height() >= self.height()
 
     def stand(self, name: str) -> None:
         """Stand as the window of this name did on these screens, else as it did last on others."""
@@ -211,6 +219,16 @@ class MainWindow(QMainWindow):
         if self._keeps:
             QTimer.singleShot(0, self, self.build)
 
+    def _wait_for_dialog(self) -> bool:
+        """Have a dialog that stands open (another window asked for the change) be ended first."""
+        from PySide6.QtWidgets import QDialog
+
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible() and dialog.isModal():
+                dialog.finished.connect(lambda: QTimer.singleShot(0, self, self._rebuild))
+                return True
+        return False
+
     def _saved(self, saving: bool) -> None:
         if self._waits and not saving:
             QTimer.singleShot(0, self, self._rebuild)
@@ -230,6 +248,8 @@ class MainWindow(QMainWindow):
             self._waits = True
             return
         self._waits = False
+        if self._wait_for_dialog():
+            return
         assert self.shell is not None
         stood = self.shell.retire()
         self._make_shell()

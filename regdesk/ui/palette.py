@@ -91,13 +91,16 @@ class Palette(QObject):
             line for head, found in ranked for line in _under(head, [one for _, one in found])
         )
 
-    def named(self, found: Iterable["tuple[int, Named]"]) -> tuple[Offer, ...]:
-        """Return lines for dialogues and contacts."""
-        return _under(self.tr("Dialogues and contacts"), [_named(one) for _score, one in found])
-
-    def written(self, hits: Sequence["Hit"]) -> tuple[Offer, ...]:
-        """Return lines for what was found in what was written."""
-        return _under(self.tr("In the desk"), [_hit(hit) for hit in hits[:HITS]])
+    def found(
+        self, named: Sequence["tuple[int, Named]"], hits: Sequence["Hit"]
+    ) -> tuple[Offer, ...]:
+        """Return lines for dialogues and contacts by name, then for what else was written."""
+        known = {one.id for _score, one in named}
+        others = [hit for hit in hits if hit.id not in known][:HITS]
+        return (
+            *_under(self.tr("Dialogues and contacts"), [_named(one) for _score, one in named]),
+            *_under(self.tr("In the desk"), [_hit(hit) for hit in others]),
+        )
 
     def everything(self, typed: str) -> Offer:
         """Return the line that leads to the page of search."""
@@ -187,8 +190,7 @@ def _named(one: "Named") -> Offer:
     if one.record_type == "contact":
         route = Route(PageId.CONTACTS, str(one.id))
         return Offer(text=one.name, sub=one.about, icon=Icon.CONTACTS, letter=letter, route=route)
-    when = words.long_date(one.starts.date()) if one.starts else ""
-    about = " · ".join(part for part in (when, one.about) if part)
+    about = " · ".join(part for part in (words.iso(one.starts), one.about) if part)
     route = Route(PageId.DIALOGUE, str(one.id))
     return Offer(text=one.name, sub=about, icon=Icon.DIALOGUE, letter=letter, route=route)
 

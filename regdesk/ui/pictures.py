@@ -92,8 +92,11 @@ def places(session: "Session") -> Iterator[Picture]:
     if dialogue:
         for tab in DIALOGUE_TABS:
             yield Picture(f"dialogue-{tab}", Route(PageId.DIALOGUE, dialogue, tab))
-        yield Picture("at-table", Route(PageId.AT_TABLE, dialogue, point))
-        yield Picture("at-table-text-only", Route(PageId.AT_TABLE, dialogue, point), _text_only)
+    talked, said = _best_noted(session) or (dialogue, point)
+    if talked:
+        at_table = Route(PageId.AT_TABLE, talked, said)
+        yield Picture("at-table", at_table)
+        yield Picture("at-table-text-only", at_table, _text_only)
     yield Picture("brief", Route(PageId.BRIEF, dialogue or code))
     yield Picture("commitments", Route(PageId.COMMITMENTS))
     yield Picture("commitments-late", Route(PageId.COMMITMENTS, "", "late"), _first_row)
@@ -105,12 +108,13 @@ def places(session: "Session") -> Iterator[Picture]:
 def dialogs(session: "Session") -> Iterator[Picture]:
     """Yield what opens over the pages. The desk is one made for it: some of this writes."""
     code = busiest(session)
-    dialogue, _point = _next_dialogue(session, code)
+    dialogue, point = _next_dialogue(session, code)
     county, commitments = Route(PageId.COUNTY, code), Route(PageId.COMMITMENTS)
     yield Picture("palette", Route(PageId.OVERVIEW), lambda stage: _palette(stage, "norr"))
     yield Picture("palette-empty", Route(PageId.OVERVIEW), lambda stage: _palette(stage, ""))
     yield Picture("message", commitments, _message)
     yield Picture("keys", Route(PageId.OVERVIEW), _acting(Act.SHORTCUTS))
+    yield Picture("guide", Route(PageId.OVERVIEW), _acting(Act.GUIDE))
     yield Picture("about", Route(PageId.OVERVIEW), _acting(Act.ABOUT))
     yield Picture("problem", Route(PageId.OVERVIEW), _problem)
     yield Picture("new-dialogue", county, _acting(Act.NEW_DIALOGUE))
@@ -120,6 +124,7 @@ def dialogs(session: "Session") -> Iterator[Picture]:
     yield Picture("responsibilities", county, _responsibilities)
     yield Picture("handover", county, _acting(Act.HANDOVER))
     yield Picture("print", Route(PageId.DIALOGUE, dialogue, "brief"), _acting(Act.PRINT))
+    yield Picture("end-meeting", Route(PageId.AT_TABLE, dialogue, point), _acting(Act.END_MEETING))
     yield Picture("reminders", Route(PageId.COMMITMENTS, "", "late"), _reminders)
     yield Picture("cards", Route(PageId.CONTACTS), _cards)
     yield Picture("history", Route(PageId.DIALOGUE, dialogue, "planning"), _history)
@@ -163,6 +168,15 @@ def make_conflict(session: "Session") -> UUID:
         change, found = records.set_fields(desk, record, {"role": role}, token)
         session.runner.changed.emit(change)
     return found
+
+
+def _best_noted(session: "Session") -> tuple[str, str] | None:
+    """Return the agenda item with the longest notes, after its dialogue."""
+    from regdesk.work import records
+
+    points = [one for one in records.list_records(session.desk, "agenda_item") if one["notes"]]
+    best = max(points, key=lambda one: len(one["notes"]), default=None)
+    return (best["dialogue"], best["id"]) if best else None
 
 
 def _next_dialogue(session: "Session", code: str) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from regdesk.ui.tokens import DARK
 from regdesk.ui.widgets.basics import FocusRing
 from regdesk.ui.widgets.focus_mark import FocusMark
 from regdesk.ui.widgets.message_bar import MessageBar
+from regdesk.ui.widgets.page_stack import PageStack
 from regdesk.ui.widgets.sidebar import Sidebar
 from regdesk.ui.widgets.skeleton import Skeleton
 from regdesk.ui.widgets.top_bar import TopBar
@@ -77,7 +77,7 @@ class Shell(QWidget):
         self.status = Status(session, self)
         self.sidebar = Sidebar(session)
         self.message = MessageBar(session.look)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(session.look)
         self.pages: dict[PageId, Page] = {}
         self.start: StartPage | None = None
         self.focus = FocusMark(session.look, self)

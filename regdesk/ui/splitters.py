@@ -23,6 +23,6 @@ def _remember(splitter: QSplitter, name: str, kept: MutableMapping[str, str]) ->
             kept[name] = " ".join(str(round(WHOLE * size / whole)) for size in sizes)
 
     shares: list[int] = [int(part) for part in kept.get(name, "").split() if part.isdigit()]
-    if len(shares) == splitter.count() and sum(shares):
+    if len(shares) == splitter.count() and sum(shares) > 0:
         splitter.setSizes([share * 10 for share in shares])
     splitter.splitterMoved.connect(keep)

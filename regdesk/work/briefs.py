@@ -71,7 +71,9 @@ def preview(
     with desk.read() as session:
         dialogue, counties = _subject(session, str(target), today)
         codes = tuple(one.code or "" for one in counties)
-        return replace(brief, dialogue=dialogue.id if dialogue is not None else None, counties=codes)
+        return replace(
+            brief, dialogue=dialogue.id if dialogue is not None else None, counties=codes
+        )
 
 
 def save_pdf(

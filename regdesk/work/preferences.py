@@ -7,17 +7,15 @@ from typing import Any
 from regdesk import paths
 from regdesk.domain.files import write_atomically
 
-EVERY = ("never", "daily", "weekly")
-"""How often a backup is made by itself."""
-
 
 @dataclass
 class Preferences:
     """What this computer remembers; none of it is a record.
 
     `windows` says how windows, panes and tables stood, by name. `desks` says, by the path of a desk
-    file, where one was in it. `backup_last` and `backup_where` tell of the last backup that
-    succeeded (ISO time with zone; path); `backup_fault` is the sentence of a later one that didn't.
+    file, where one was in it. `backup_every` is never, daily or weekly; `backup_last` and
+    `backup_where` tell of the last backup that succeeded (ISO time with zone; path), `backup_fault`
+    is the sentence of a later one that didn't.
     """
 
     language: str = "sv"

@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Lägg till</translation>
+        <translation>Lägg t&amp;ill</translation>
     </message>
     <message>
         <source>Adding the point</source>
@@ -196,28 +196,28 @@
         <translation>&amp;Bläddra…</translation>
     </message>
     <message>
-        <source>How o&amp;ften</source>
+        <source>How often</source>
         <translation>H&amp;ur ofta</translation>
     </message>
     <message>
-        <source>Fol&amp;der</source>
-        <translation>Ma&amp;pp</translation>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Keep how many</source>
+        <translation>Beh&amp;åll hur många</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>S&amp;äkerhetskopiera nu</translation>
     </message>
     <message>
         <source>Best on another disk than the desk file&apos;s.</source>
         <translation>Helst på en annan disk än skrivbordsfilens.</translation>
     </message>
     <message>
-        <source>&amp;Keep how many</source>
-        <translation>Behå&amp;ll hur många</translation>
-    </message>
-    <message>
-        <source>Back up &amp;now</source>
-        <translation>Säkerhetskopiera &amp;nu</translation>
-    </message>
-    <message>
         <source>&amp;Restore from a backup…</source>
-        <translation>Åte&amp;rställ från en kopia…</translation>
+        <translation>Återställ från en kopia…</translation>
     </message>
 </context>
 <context>
@@ -241,8 +241,8 @@
 <context>
     <name>BriefPage</name>
     <message>
-        <source>The &amp;dialogue</source>
-        <translation>&amp;Dialogen</translation>
+        <source>The dial&amp;ogue</source>
+        <translation>Dial&amp;ogen</translation>
     </message>
     <message>
         <source>Save PDF/A…</source>
@@ -276,7 +276,7 @@
         <translation>Dölj underlaget</translation>
     </message>
     <message>
-        <source>&amp;Show and print what is sensitive</source>
+        <source>Show and print &amp;what is sensitive</source>
         <translation>Visa och skriv ut det &amp;känsliga</translation>
     </message>
     <message>
@@ -1558,20 +1558,20 @@
         <translation>Dialogens delar</translation>
     </message>
     <message>
-        <source>Mark as &amp;prepared</source>
-        <translation>Markera som &amp;förberedd</translation>
+        <source>&amp;Mark as prepared</source>
+        <translation>&amp;Markera som förberedd</translation>
     </message>
     <message>
-        <source>Mark as &amp;held</source>
-        <translation>Markera som &amp;genomförd</translation>
+        <source>&amp;Mark as held</source>
+        <translation>&amp;Markera som genomförd</translation>
     </message>
     <message>
-        <source>Mark as &amp;checked by the region</source>
-        <translation>Markera som &amp;avstämd</translation>
+        <source>&amp;Mark as checked by the region</source>
+        <translation>&amp;Markera som avstämd</translation>
     </message>
     <message>
-        <source>Mark as &amp;adopted</source>
-        <translation>Markera som f&amp;astställd</translation>
+        <source>&amp;Mark as adopted</source>
+        <translation>&amp;Markera som fastställd</translation>
     </message>
     <message>
         <source>can be marked from {day}</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>T&amp;oday</source>
-        <translation>I d&amp;ag</translation>
+        <translation>&amp;I dag</translation>
     </message>
     <message>
         <source>Drag to move, or Alt+Shift+arrow · double-click an empty place to plan</source>
@@ -1728,26 +1728,6 @@
     <message>
         <source>Week {week}, {month} {year}</source>
         <translation>Vecka {week}, {month} {year}</translation>
-    </message>
-    <message>
-        <source>No dialogues yet</source>
-        <translation>Inga dialoger ännu</translation>
-    </message>
-    <message>
-        <source>Plan the first one: a county and a week are enough to begin with.</source>
-        <translation>Planera den första: ett län och en vecka räcker till att börja med.</translation>
-    </message>
-    <message>
-        <source>No dialogue matches</source>
-        <translation>Ingen dialog passar</translation>
-    </message>
-    <message>
-        <source>The filter looks in every column.</source>
-        <translation>Filtret söker i alla kolumner.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Rensa filtret</translation>
     </message>
 </context>
 <context>
@@ -1824,18 +1804,18 @@
     <name>FactsTab</name>
     <message>
         <source>&amp;Title</source>
-        <translation>&amp;Rubrik</translation>
-    </message>
-    <message>
-        <source>&amp;Counties</source>
-        <translation>&amp;Län</translation>
+        <translation>Ru&amp;brik</translation>
     </message>
     <message>
         <source>&amp;Starts</source>
-        <translation>&amp;Börjar</translation>
+        <translation>B&amp;örjar</translation>
     </message>
     <message>
-        <source>&amp;Ends</source>
+        <source>C&amp;ounties</source>
+        <translation>L&amp;än</translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation>&amp;Slutar</translation>
     </message>
     <message>
@@ -1844,7 +1824,7 @@
     </message>
     <message>
         <source>St&amp;atus</source>
-        <translation>L&amp;äge</translation>
+        <translation>Läg&amp;e</translation>
     </message>
     <message>
         <source>P&amp;urpose</source>
@@ -1856,11 +1836,11 @@
     </message>
     <message>
         <source>Our &amp;record number</source>
-        <translation>Vårt &amp;diarienummer</translation>
+        <translation>Vårt d&amp;iarienummer</translation>
     </message>
     <message>
-        <source>T&amp;heir record number</source>
-        <translation>Regionens d&amp;iarienummer</translation>
+        <source>The&amp;ir record number</source>
+        <translation>Regionens diarien&amp;ummer</translation>
     </message>
 </context>
 <context>
@@ -1870,7 +1850,7 @@
         <translation>Skrivbordsfil</translation>
     </message>
     <message>
-        <source>&amp;File</source>
+        <source>F&amp;ile</source>
         <translation>F&amp;il</translation>
     </message>
     <message>
@@ -1879,11 +1859,11 @@
     </message>
     <message>
         <source>O&amp;pen another…</source>
-        <translation>Öppna ett a&amp;nnat…</translation>
+        <translation>&amp;Öppna ett annat…</translation>
     </message>
     <message>
-        <source>&amp;Check the file</source>
-        <translation>&amp;Kontrollera filen</translation>
+        <source>Check the file</source>
+        <translation>Kontrollera filen</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2029,7 @@
     </message>
     <message>
         <source>O&amp;pen it when it is saved</source>
-        <translation>Ö&amp;ppna den när den är sparad</translation>
+        <translation>Ö&amp;ppna den sedan</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
@@ -2258,12 +2238,12 @@
         <translation>Språk och utseende</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lang&amp;uage</source>
         <translation>&amp;Språk</translation>
     </message>
     <message>
-        <source>T&amp;heme</source>
-        <translation>Te&amp;ma</translation>
+        <source>Theme</source>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -2464,6 +2444,36 @@
     </message>
 </context>
 <context>
+    <name>NoDialogues</name>
+    <message>
+        <source>No dialogues yet</source>
+        <translation>Inga dialoger ännu</translation>
+    </message>
+    <message>
+        <source>Plan the first one: a county and a week are enough to begin with.</source>
+        <translation>Planera den första: ett län och en vecka räcker till att börja med.</translation>
+    </message>
+    <message>
+        <source>New dialogue</source>
+        <translation>Ny dialog</translation>
+    </message>
+</context>
+<context>
+    <name>NoMatch</name>
+    <message>
+        <source>No dialogue matches</source>
+        <translation>Ingen dialog passar</translation>
+    </message>
+    <message>
+        <source>The filter looks in every column.</source>
+        <translation>Filtret söker i alla kolumner.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+</context>
+<context>
     <name>NotePane</name>
     <message>
         <source>Note</source>
@@ -2568,15 +2578,15 @@
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation>N&amp;amn</translation>
+        <translation>Na&amp;mn</translation>
     </message>
     <message>
-        <source>&amp;E-mail</source>
+        <source>E-&amp;mail</source>
         <translation>&amp;E-post</translation>
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation>&amp;Telefon</translation>
+        <translation>Tele&amp;fon</translation>
     </message>
     <message>
         <source>You answer for {count}: {names}</source>
@@ -2768,8 +2778,8 @@
         <translation>Månader</translation>
     </message>
     <message>
-        <source>No day</source>
-        <translation>Utan datum</translation>
+        <source>No date</source>
+        <translation>Utan dag</translation>
     </message>
     <message>
         <source>last dialogue {when}</source>
@@ -2803,7 +2813,7 @@
     </message>
     <message>
         <source>Print what is &amp;sensitive</source>
-        <translation>Skriv ut det &amp;känsliga</translation>
+        <translation>Skriv ut det käns&amp;liga</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -2845,8 +2855,8 @@
         <translation>Något gick fel i regdesk</translation>
     </message>
     <message>
-        <source>Details are in the &amp;log</source>
-        <translation>Detaljer finns i &amp;loggen</translation>
+        <source>Details are in the lo&amp;g</source>
+        <translation>Detaljerna finns i &amp;loggen</translation>
     </message>
     <message>
         <source>Log file</source>
@@ -3267,8 +3277,8 @@
         <translation>Säkerhetskopierar…</translation>
     </message>
     <message>
-        <source>Back up &amp;now</source>
-        <translation>Säkerhetskopiera &amp;nu</translation>
+        <source>Back up now</source>
+        <translation>S&amp;äkerhetskopiera nu</translation>
     </message>
     <message>
         <source>No backup has been made yet</source>
@@ -3318,7 +3328,7 @@
     <name>Shell</name>
     <message>
         <source>That desk is open in another window, which came to the front.</source>
-        <translation>Skrivbordet är öppet i ett annat fönster, som nu ligger överst.</translation>
+        <translation>Skrivbordet är öppet i ett annat fönster, som kom fram.</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3344,10 @@
     <message>
         <source>Filter: a word or a key</source>
         <translation>Filtrera: ett ord eller en tangent</translation>
+    </message>
+    <message>
+        <source>Empty the filter</source>
+        <translation>Töm filtret</translation>
     </message>
     <message>
         <source>No key like that</source>
@@ -3353,7 +3367,7 @@
     </message>
     <message>
         <source>Choose in lists, tables and on the map</source>
-        <translation>Välj i listor, tabeller och på kartan</translation>
+        <translation>Välja i listor, tabeller och på kartan</translation>
     </message>
     <message>
         <source>arrow keys</source>
@@ -3368,8 +3382,24 @@
         <translation>börja skriva</translation>
     </message>
     <message>
+        <source>Choose several rows, or all</source>
+        <translation>Välja flera rader, eller alla</translation>
+    </message>
+    <message>
         <source>Open what is chosen</source>
         <translation>Öppna det valda</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rows; it can be undone</source>
+        <translation>Ta bort de valda raderna; det går att ångra</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, else all, as a table</source>
+        <translation>Kopiera de valda raderna, annars alla, som tabell</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, else all, as text</source>
+        <translation>Kopiera de valda raderna, annars alla, som text</translation>
     </message>
     <message>
         <source>Open in a new window, in the sidebar</source>
@@ -3550,7 +3580,7 @@
     </message>
     <message>
         <source>Program</source>
-        <translation>Programmet</translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>My counties</source>
@@ -3625,8 +3655,8 @@
         <translation>Stavning</translation>
     </message>
     <message>
-        <source>&amp;Mark misspelt words (F7)</source>
-        <translation>Markera &amp;felstavade ord (F7)</translation>
+        <source>Mar&amp;k misspelt words (F7)</source>
+        <translation>Mar&amp;kera felstavade ord (F7)</translation>
     </message>
     <message>
         <source>Own &amp;words</source>
@@ -3943,8 +3973,8 @@
         <translation>Skrivs ut i underlaget, de första styckena först.</translation>
     </message>
     <message>
-        <source>S&amp;ensitive</source>
-        <translation>Känsligt att &amp;tänka på</translation>
+        <source>Sens&amp;itive</source>
+        <translation>Känsligt att tänka &amp;på</translation>
     </message>
     <message>
         <source>Never printed unless you tick it for that print.</source>
@@ -5173,10 +5203,6 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
 <context>
     <name>figures</name>
     <message>
-        <source>people</source>
-        <translation>invånare</translation>
-    </message>
-    <message>
         <source>The country {change}</source>
         <translation>Riket {change}</translation>
     </message>
@@ -5327,12 +5353,12 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>{several} och {last}</translation>
     </message>
     <message>
-        <source>Late: we promised</source>
-        <translation>Försenat som vi lovade</translation>
+        <source>We promised, late</source>
+        <translation>Vi lovade, försenat</translation>
     </message>
     <message>
-        <source>Late: they promised</source>
-        <translation>Försenat som de lovade</translation>
+        <source>They promised, late</source>
+        <translation>De lovade, försenat</translation>
     </message>
     <message>
         <source>Commitments</source>

@@ -1,4 +1,4 @@
-"""Over every page and dialog there is to picture: names on controls, no two accelerators alike."""
+"""Over every page and dialog there is to picture: names, accelerators, room on a small screen."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -76,6 +76,24 @@ def test_empty_states(open_window: Open, empty_file: Path, language: str) -> Non
     for name, root in _everything(window, tuple(empty_states(window.session))):
         assert _clashes(_accelerators(window, root)) == [], name
         assert [one for one in _controls(root) if not _name(one)] == [], name
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_page_and_dialog_fits_a_small_screen_with_large_text(
+    open_window: Open, demo_file: Path, language: str
+) -> None:
+    preferences.save(preferences.Preferences(language=language, text_size=200))
+    window = open_window(demo_file)
+    window.setMinimumSize(0, 0)
+    window.resize(1280, 720)
+    settle(window)
+    assert window.session is not None
+    too_large = {}
+    for name, root in _everything(window, (*places(window.session), *dialogs(window.session))):
+        least = root.minimumSizeHint().expandedTo(root.minimumSize())
+        if least.width() > 1280 or least.height() > 720:
+            too_large[name] = (least.width(), least.height())
+    assert too_large == {}
 
 
 def _everything(window: MainWindow, pictures: tuple[Picture, ...]) -> Iterator[Shown]:

@@ -20,6 +20,7 @@ from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pages.commitments import CommitmentsPage
 from regdesk.ui.pages.commitments_filter import Me, Wanted, week_text
 from regdesk.ui.routes import PageId, Route
+from regdesk.work import preferences
 from regdesk.work.commitments import CommitmentRow, mark
 from regdesk.work.records import add_record, history, show_record
 from tests.ui.conftest import Open, press, settle, type_text
@@ -480,6 +481,33 @@ def test_in_a_narrow_window_one_goes_to_the_details_and_back(
     press(qtbot, Qt.Key.Key_Escape)
     assert not page.details.isVisible()
     assert page.table.hasFocus()
+
+
+@pytest.mark.parametrize("page_id", [PageId.COMMITMENTS, PageId.CONTACTS, PageId.SEARCH])
+def test_a_small_screen_is_not_outgrown_at_the_largest_text(
+    open_window: Open, demo_file: Path, page_id: PageId
+) -> None:
+    preferences.save(preferences.Preferences(text_size=200))
+    window = open_window(demo_file)
+    window.setMinimumSize(0, 0)
+    window.resize(1280, 720)
+    window.session.navigator.go(Route(page_id))  # type: ignore[union-attr]
+    settle(window)
+    assert (window.width(), window.height()) == (1280, 720)
+
+
+def test_where_there_is_little_room_a_question_takes_the_place_of_the_filters(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = _page(window, "late")
+    window.setMinimumSize(0, 0)
+    window.resize(860, 640)
+    qtbot.waitUntil(lambda: page.split.is_folded)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert page.strip.isVisible()
+    assert not page.filters.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.filters.isVisible()
 
 
 def test_a_comment_joins_the_one_before_and_stands_once(window: MainWindow) -> None:

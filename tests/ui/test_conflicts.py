@@ -130,6 +130,18 @@ def test_enter_goes_to_the_values_and_a_button_takes_one(qtbot: QtBot, quarrel: 
     assert quarrel.stored(quarrel.first, "comment") == "Efter nämnden."
 
 
+def test_enter_scrolls_to_the_values_where_they_stand_below(qtbot: QtBot, quarrel: Quarrel) -> None:
+    quarrel.window.setMinimumSize(0, 0)
+    quarrel.window.resize(700, 380)
+    page = quarrel.page()
+    quarrel.stand_on(page, "comment")
+    take = page.sides.cards[0].take
+    assert take.visibleRegion().isEmpty()
+    press(qtbot, Qt.Key.Key_Return)
+    settle(quarrel.window)
+    assert take.visibleRegion().boundingRect() == take.rect()
+
+
 def test_a_click_takes_one(qtbot: QtBot, quarrel: Quarrel) -> None:
     page = quarrel.page()
     quarrel.stand_on(page, "comment")
@@ -284,6 +296,7 @@ def test_a_long_text_bears_the_mark_in_its_corner(qtbot: QtBot, quarrel: Quarrel
     settle(quarrel.window)
     assert notes.conflict.isVisible()
     assert notes.rect().contains(notes.conflict.geometry())
+    assert not notes.viewport().geometry().intersects(notes.conflict.geometry())  # covers no word
     notes.setFocus()
     press(qtbot, Qt.Key.Key_H, CONTROL)
     settle(quarrel.window)

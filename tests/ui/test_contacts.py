@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.actions import Act
@@ -30,7 +30,6 @@ from tests.ui.conftest import Open, press, settle, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-REAL = Path(__file__).parents[3] / "shared" / "cases" / "text" / "vcard"
 NEW_CARD = """BEGIN:VCARD
 VERSION:3.0
 FN:Kajsa Ny
@@ -75,9 +74,9 @@ def _drag(files: list[Path]) -> QMimeData:
     return data
 
 
-def _drop(page: ContactsPage, data: QMimeData) -> tuple[bool, bool]:
+def _drop(page: ContactsPage, data: QMimeData, on: QWidget | None = None) -> tuple[bool, bool]:
     """Drag over the list and drop there, as the window system does; return what was accepted."""
-    viewport, copy = page.table.viewport(), Qt.DropAction.CopyAction
+    viewport, copy = on or page.table.viewport(), Qt.DropAction.CopyAction
     left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     at = QPoint(40, 60)
     enter = QDragEnterEvent(at, copy, data, left, plain)
@@ -349,6 +348,21 @@ def test_a_card_is_dropped_on_the_list(qtbot: QtBot, window: MainWindow, tmp_pat
     assert "Kajsa Ny" not in {row.name for row in _shown(page)}
 
 
+def test_a_card_dropped_on_a_field_is_no_text_in_it(window: MainWindow, tmp_path: Path) -> None:
+    page = _page(window, "county=25")
+    path = tmp_path / "kort.vcf"
+    path.write_text(NEW_CARD, encoding="utf-8")
+    for field in (page.filters.text, page.details.name):
+        before = field.text()
+        data = _drag([path])
+        data.setText(str(path))
+        assert _drop(page, data, field) == (True, True)
+        settle(window)
+        assert field.text() == before
+        _cards(window).reject()
+        settle(window)
+
+
 def test_what_is_no_card_is_not_taken(window: MainWindow, tmp_path: Path) -> None:
     page = _page(window)
     path = tmp_path / "bild.png"
@@ -381,11 +395,10 @@ def test_a_file_that_cant_be_read_is_told_of(window: MainWindow, tmp_path: Path)
     assert _bar(window)
 
 
-@pytest.mark.skipif(not REAL.is_dir(), reason="the folder of real contact cards is not here")
-def test_cards_of_a_dozen_real_programs_are_taken_in(window: MainWindow) -> None:
+def test_cards_of_a_dozen_real_programs_are_taken_in(window: MainWindow, cases: Path) -> None:
     page = _page(window)
     before = len(page.all)
-    files = sorted(REAL.glob("*.vcf"))
+    files = sorted((cases / "text" / "vcard").glob("*.vcf"))
     assert _drop(page, _drag(files)) == (True, True)
     settle(window)
     dialog = _cards(window)

@@ -257,7 +257,7 @@ def test_an_empty_desk_says_what_to_do(qtbot: QtBot, open_window: Open, empty_fi
     page = _page(window)
     assert page.empty.isVisible()
     assert page.empty.fact.text() == "Inga dialoger ännu"
-    qtbot.mouseClick(page.empty.findChildren(type(page.new))[0], LEFT)
+    qtbot.mouseClick(page.empty.first, LEFT)
     assert _dialog(window).isVisible()
     _dialog(window).reject()
     _go(window, "plan")

@@ -18,6 +18,8 @@ DIALOGS = {
     "about": "about",
     "cards": "cards",
     "conflict": "conflict",
+    "end-meeting": "end_meeting",
+    "guide": "guide",
     "handover": "handover",
     "history": "history",
     "keys": "shortcuts",

@@ -16,6 +16,7 @@ from regdesk.ui.actions import Act
 from regdesk.ui.dialogs.printing import PrintDialog, a4_printer, print_pages
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pages.brief import BriefPage
+from regdesk.ui.pages.commitments import CommitmentsPage
 from regdesk.ui.pages.counties import CountiesPage
 from regdesk.ui.pages.county import CountyPage, Tab
 from regdesk.ui.pages.overview import OverviewPage
@@ -126,11 +127,10 @@ def test_what_is_late_leads_to_its_row_in_one_step(qtbot: QtBot, window: MainWin
     assert line.right.endswith("dagar sen")
     press(qtbot, Qt.Key.Key_Return)
     settle(window)
-    page = county(window)
-    assert page.tabs.currentIndex() == Tab.COMMITMENTS
-    table = page.commitments.table
-    assert table.rows.row(table.currentIndex()).text == line.text
-    assert table.hasFocus()
+    page = shell(window).page
+    assert isinstance(page, CommitmentsPage)
+    assert page.table.rows.row(page.table.currentIndex()).text == line.text
+    assert page.table.hasFocus()
 
 
 def test_the_list_filters_as_one_types(qtbot: QtBot, window: MainWindow) -> None:

@@ -60,6 +60,41 @@ def test_what_is_done_in_one_shows_in_the_other_and_is_undone_there(
     assert not window.shell.message.isVisible()  # type: ignore[union-attr]
 
 
+def test_a_page_in_another_window_shows_a_change_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    other = _another(qtbot, window)
+    _go(other, Route(PageId.COMMITMENTS))
+    desk = _session(window).desk
+    late = {"county": "25", "late": True}
+    record = records.list_records(desk, "commitment", late)[0]["id"]
+
+    def change(_progress: object) -> ChangeSet:
+        return records.set_fields(desk, record, {"text": "Skicka Åses underlag"})[0]
+
+    _session(window).runner.write("Ändrar", change, owner=window)
+    settle(window)
+    table = other.shell.page.table  # type: ignore[union-attr]
+    shown = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    assert "Skicka Åses underlag" in shown
+
+
+def test_a_dialog_outlives_a_change_of_language_in_another_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    from regdesk.ui.dialogs.shortcuts import ShortcutsDialog
+
+    other = _another(qtbot, window)
+    press(qtbot, Qt.Key.Key_F1)
+    dialog = other.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    _session(window).set_language("en")
+    qtbot.waitUntil(lambda: _first_menu(window) == "File")
+    settle(window)
+    assert dialog.isVisible()
+    assert _first_menu(other) == "Arkiv"
+    dialog.accept()
+    qtbot.waitUntil(lambda: _first_menu(other) == "File")
+
+
 def test_language_theme_and_size_are_those_of_every_window(
     qtbot: QtBot, window: MainWindow
 ) -> None:

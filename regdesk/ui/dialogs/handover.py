@@ -238,7 +238,8 @@ class HandoverDialog(QDialog):
         rows.addLayout(across, 1)
         rows.addLayout(foot)
         self.setLocale(QLocale())
-        window = self.parentWidget().window()
+        parent = self.parentWidget()
+        window = parent.window() if parent is not None else self
         wide, high = (px(side) for side in SIZE)
         self.resize(min(wide, window.width() - px(48)), min(high, window.height() - px(48)))
 

@@ -76,6 +76,8 @@ class RemindersDialog(QDialog):
         one = self.letters[at]
         _line(self.to).setText(one.email)
         _line(self.subject).setText(one.subject)
+        for box in (self.to, self.subject):
+            _line(box).setCursorPosition(0)
         _text(self.body).setPlainText(one.body)
         unknown = self.tr("No address is known. The letter can be copied all the same.")
         self.to.hint = "" if one.email else unknown
@@ -138,7 +140,8 @@ class RemindersDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self.look.px
-        self.list.setFixedWidth(px(LIST))
+        self.list.setMinimumWidth(px(LIST) // 2)
+        self.list.setMaximumWidth(px(LIST))
         self.list.setProperty("box", "side")
         for one in (self.copy, self.save, self.shut):
             one.setAutoDefault(False)
@@ -149,7 +152,7 @@ class RemindersDialog(QDialog):
         )
         hint.setWordWrap(True)
         right = QVBoxLayout()
-        right.setContentsMargins(px(24), px(16), px(24), px(16))
+        right.setContentsMargins(px(16), px(16), px(16), px(16))
         right.setSpacing(px(10))
         right.addWidget(label(counted.letters(len(self.letters)), "title"))
         right.addWidget(hint)
@@ -166,9 +169,10 @@ class RemindersDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addLayout(right, 1)
+        row.addWidget(self.list, 1)
+        row.addLayout(right, 2)
         self.body.control.setProperty("box", "field")
+        _text(self.body).document().setDocumentMargin(px(6))
         _text(self.body).setTabChangesFocus(True)
         QWidget.setTabOrder(self.list, self.to.control)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from regdesk.ui.editing.fields import DayField, FieldBox, RefField, choice_field
 from regdesk.ui.icons import Icon
 from regdesk.ui.models.table import Cell, Column, TableModel
 from regdesk.ui.session import Session
-from regdesk.ui.widgets.basics import action_button, button, label
+from regdesk.ui.widgets.basics import action_button, button, label, scrolling
 from regdesk.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -139,25 +139,25 @@ class ResponsibilitiesDialog(QDialog):
             return Cell(f"{word}: {row.topic}" if row.topic else word, "text2")
 
         return (
-            Column(head=self.tr("Who"), cell=who),
-            Column(head=self.tr("Role"), cell=role, width=248),
+            Column(head=self.tr("Who"), cell=who, least=184),
+            Column(head=self.tr("Role"), cell=role, width=200, spare=2),
             Column(
                 head=self.tr("From"),
                 cell=lambda row: Cell(words.iso(row.valid_from) or "–", "text2"),
                 sort=lambda row: words.iso(row.valid_from),
-                width=112,
+                width=104,
             ),
             Column(
                 head=self.tr("To"),
                 cell=lambda row: Cell(words.iso(row.valid_to) or "–", "text2"),
                 sort=lambda row: words.iso(row.valid_to) or "9",
-                width=112,
+                width=104,
             ),
             Column(
                 head=self.tr("Now"),
                 cell=lambda row: Cell(self._state(row), "text" if row.holds(today) else "text3"),
-                width=112,
-                spare=1,
+                width=96,
+                spare=3,
             ),
         )
 
@@ -169,27 +169,26 @@ class ResponsibilitiesDialog(QDialog):
             return self.tr("is to come")
         return self.tr("has been")
 
-    def _fields(self) -> QHBoxLayout:
+    def _fields(self) -> QWidget:
         look = self.look
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
+        role = choice_field(look, "responsibility", "role", self.session.language.code)
         fields = (
-            ("officer", self.tr("&Who"), self.officer, 4),
-            (
-                "role",
-                self.tr("Ro&le"),
-                choice_field(look, "responsibility", "role", self.session.language.code),
-                4,
-            ),
-            ("topic", self.tr("&Topic"), QLineEdit(), 3),
-            ("valid_from", self.tr("&From"), DayField(look), 3),
-            ("valid_to", self.tr("T&o and with"), DayField(look), 3),
+            ("officer", self.tr("&Who"), self.officer),
+            ("role", self.tr("Ro&le"), role),
+            ("topic", self.tr("&Topic"), QLineEdit()),
+            ("valid_from", self.tr("&From"), DayField(look)),
+            ("valid_to", self.tr("T&o and with"), DayField(look)),
         )
-        for field, title, control, share in fields:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, look.px(8), 0)
+        rows.setSpacing(look.px(10))
+        for field, title, control in fields:
             box = FieldBox(look, title, control)
             self.editor.bind(field, box)
-            row.addWidget(box, share, Qt.AlignmentFlag.AlignTop)
-        return row
+            rows.addWidget(box)
+        rows.addStretch(1)
+        return scrolling(page)
 
     def _lay_out(self, title: str) -> None:
         px = self.look.px
@@ -215,11 +214,15 @@ class ResponsibilitiesDialog(QDialog):
         rows.setSpacing(px(12))
         rows.addWidget(label(title, "title"))
         rows.addWidget(hint)
-        rows.addWidget(card, 1)
-        rows.addLayout(self._fields())
+        across = QHBoxLayout()
+        across.setSpacing(px(16))
+        across.addWidget(card, 5)
+        across.addWidget(self._fields(), 3)
+        rows.addLayout(across, 1)
         rows.addLayout(foot)
         self.setLocale(QLocale())
-        window = self.parentWidget().window()
+        parent = self.parentWidget()
+        window = parent.window() if parent is not None else self
         self.resize(
             min(px(WIDTH), window.width() - px(48)), min(px(HEIGHT), window.height() - px(48))
         )

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from regdesk.domain import fuzzy
 from regdesk.ui.actions import MENUS, Act, Actions, plain, text_of
@@ -35,6 +35,8 @@ class ShortcutsDialog(QDialog):
         self.filter.setAccessibleName(self.tr("Filter keys"))
         self.filter.setPlaceholderText(self.tr("Filter: a word or a key"))
         self.filter.setClearButtonEnabled(True)
+        for clear in self.filter.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Empty the filter"))
         self.filter.textChanged.connect(self._filter)
         self.list = LineView(look, self.tr("Keys"))
         self.nothing = Empty(
@@ -95,7 +97,11 @@ class ShortcutsDialog(QDialog):
         keys = (
             (self.tr("Choose in lists, tables and on the map"), self.tr("arrow keys")),
             (self.tr("Find in a list or in the sidebar"), self.tr("begin to type")),
+            (self.tr("Choose several rows, or all"), "Shift+↓, Ctrl+A"),
             (self.tr("Open what is chosen"), "Enter"),
+            (self.tr("Delete the chosen rows; it can be undone"), "Del"),
+            (self.tr("Copy the chosen rows, else all, as a table"), "Ctrl+C"),
+            (self.tr("Copy the chosen rows, else all, as text"), "Ctrl+Shift+C"),
             (self.tr("Open in a new window, in the sidebar"), "Ctrl+Enter"),
             (self.tr("Everything that can be done with a row"), "Shift+F10"),
             (self.tr("Move a point of the agenda"), "Alt+Up, Alt+Down"),

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 from regdesk.errors import InvalidValue
 from regdesk.ui.actions import Act
 from regdesk.ui.dialogs.take_over_lines import change_lines, officer_choices, standing_lines
-from regdesk.ui.editing.saver import reason
 from regdesk.ui.editing.fields import DayField, FieldBox, RefField, choice_field
+from regdesk.ui.editing.saver import reason
 from regdesk.ui.editing.values import UnreadableError
 from regdesk.ui.pages.dialogue_fields import CountiesField
 from regdesk.ui.session import Session
@@ -75,7 +75,9 @@ class TakeOverDialog(QDialog):
         self.topic = QLineEdit()
         self.topic.setPlaceholderText(self.tr("for example electricity grid"))
         self.officer = RefField(look)
-        self.officer.lineEdit().setPlaceholderText(self.tr("Choose, or type a name"))
+        typed = self.officer.lineEdit()
+        assert typed is not None
+        typed.setPlaceholderText(self.tr("Choose, or type a name"))
         self.day = DayField(look)
         self.boxes = {
             "counties": FieldBox(look, self.tr("C&ounties"), self.counties),
@@ -119,7 +121,9 @@ class TakeOverDialog(QDialog):
         if me is not None and not self.officer.currentText() and not self._leads_already():
             self.officer.show_value(str(me.id))
         self.officer.setFocus()
-        self.officer.lineEdit().selectAll()
+        typed = self.officer.lineEdit()
+        assert typed is not None
+        typed.selectAll()
         self._ask()
 
     def _leads_already(self) -> bool:
@@ -304,7 +308,8 @@ class TakeOverDialog(QDialog):
         rows.addLayout(grid, 1)
         rows.addLayout(foot)
         self.setLocale(QLocale())
-        window = self.parentWidget().window()
+        parent = self.parentWidget()
+        window = parent.window() if parent is not None else self
         self.resize(
             min(px(WIDTH), window.width() - px(48)), min(px(HEIGHT), window.height() - px(48))
         )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton
 
 from regdesk.ui.icons import Icon
 from regdesk.ui.look import Look
@@ -36,8 +36,8 @@ def dress_as_mark(made: QPushButton, look: Look, field: str) -> None:
 class ConflictMark(QPushButton):
     """The mark in the upper corner of a long text; finds out by itself whether it should show."""
 
-    def __init__(self, session: Session, text: QWidget, field: str) -> None:
-        """`text` is the widget in whose corner it stands, `field` what that is called."""
+    def __init__(self, session: Session, text: QAbstractScrollArea, field: str) -> None:
+        """`text` is the widget over whose words it stands, `field` what that is called."""
         super().__init__(text)
         self._session, self._text = session, text
         self._place: tuple[str, UUID, str] | None = None
@@ -49,7 +49,7 @@ class ConflictMark(QPushButton):
     def watch(self, place: tuple[str, UUID, str] | None) -> None:
         """Tell of conflicts in a field of a record (type, id, field); None: of nothing."""
         self._place = place
-        self.hide()
+        self._show(stands=False)
         if place is not None:
             self._look_again()
 
@@ -76,11 +76,19 @@ class ConflictMark(QPushButton):
 
         def show(stands: bool) -> None:
             if place == self._place:
-                self.setVisible(stands)
-                self._stand()
+                self._show(stands=stands)
 
         label = self.tr("Reading")
         self._session.runner.read(label, read, owner=self, done=show)
+
+    def _show(self, *, stands: bool) -> None:
+        """Come or go; the words give way, so that none is covered."""
+        if stands == self.isVisibleTo(self._text):
+            return
+        self.setVisible(stands)
+        self._stand()
+        height = self.height() + 2 * self._session.look.px(MARGIN) if stands else 0
+        self._text.setViewportMargins(0, height, 0, 0)
 
     def _stand(self) -> None:
         self.adjustSize()

@@ -73,6 +73,12 @@ class SideCard(QFrame):
         rows.addLayout(head)
         rows.addWidget(line)
         rows.addWidget(self.text, 1)
+        self._rows = rows
+
+    def be_snug(self) -> None:
+        """Leave the room that is left under the value, whatever the neighbour needs."""
+        self.text.be_snug()
+        self._rows.addStretch(1)
 
 
 class SideBySide(QWidget):
@@ -172,7 +178,7 @@ class SideBySide(QWidget):
         card = SideCard(self._look, side, whose, " · ".join(parts), take)
         card.text.show_pieces(self._marked(found, side))
         if not found.long:
-            card.text.be_snug()
+            card.be_snug()
         return card
 
     def _verb(self, found: "Twofold", side: "Side") -> str:
@@ -238,6 +244,7 @@ class SideBySide(QWidget):
                 text.setProperty("box", "field")
                 text.setTabChangesFocus(True)
                 text.setMinimumHeight(look.px(96))
+                text.document().setDocumentMargin(look.px(10))
                 return text
             case _:
                 return QLineEdit()

@@ -89,7 +89,7 @@ class Ui_Problem(object):
         Problem.setWindowTitle(QCoreApplication.translate("Problem", u"Something went wrong", None))
         self.title.setText(QCoreApplication.translate("Problem", u"Something went wrong inside regdesk", None))
         self.sentence.setText("")
-        self.logLabel.setText(QCoreApplication.translate("Problem", u"Details are in the &log", None))
+        self.logLabel.setText(QCoreApplication.translate("Problem", u"Details are in the lo&g", None))
 #if QT_CONFIG(accessibility)
         self.log.setAccessibleName(QCoreApplication.translate("Problem", u"Log file", None))
 #endif // QT_CONFIG(accessibility)

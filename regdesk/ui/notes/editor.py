@@ -288,8 +288,9 @@ class NotesEditor(QTextEdit):
         px = self.session.look.px
         left = self.margin.left or px(PADDING)
         room = self.viewport().width()
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setLineWrapColumnOrWidth(max(px(120), min(room, left + px(COLUMN) + px(PADDING))))
+        width = max(px(120), min(room, left + px(COLUMN) + px(PADDING)))
+        if width != self.lineWrapColumnOrWidth():  # the whole text is laid out anew, even for nothing
+            self.setLineWrapColumnOrWidth(width)
 
     def changed(self, edit: "Splice", start: int, end: int) -> None:
         """Pass on to the live text what was typed between two places; told by the shadow."""
@@ -389,6 +390,7 @@ class NotesEditor(QTextEdit):
         self.setFont(self.session.look.font(Type.READ))
         self.document().setDefaultFont(self.session.look.font(Type.READ))
         self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:

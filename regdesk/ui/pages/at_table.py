@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ HINTED: Final = (
     Act.TIME,
     Act.TEXT_ONLY,
 )
+BREATH_MS: Final = 1_000
+"""While entries are taken in, the page is read anew this often."""
 SEEN: Final = frozenset(
     {"dialogue", "dialogue_county", "participant", "commitment"}
     | {"choice", "need", "quote", "good_example"}
@@ -64,6 +66,9 @@ class AtTablePage(Page):
         self._wanted = ""
         self._to_choose: UUID | None = None
         self._was_full = False
+        self._stale = False
+        self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
+        self._breath.timeout.connect(self._go_on)
         self.clock = TableClock(session, self)
         self.told = Told(self)
         self.head = PageHead(self.look)
@@ -111,7 +116,20 @@ class AtTablePage(Page):
             kind == "agenda_item" and (fields - {"notes"} or not own)
             for (kind, _id), fields in change.changed.items()
         )
-        if points or any(kind in SEEN for kind, _id in change.changed):
+        if not (points or any(kind in SEEN for kind, _id in change.changed)):
+            return
+        if change.group is None and self._breath.isActive():
+            self._stale = True  # one of many that are taken in: whoever types comes first
+            return
+        self._stale = False
+        self._breath.start()
+        self.reload()
+
+    def _go_on(self) -> None:
+        """Show what was put off."""
+        if self._stale and self.isVisible():
+            self._stale = False
+            self._breath.start()
             self.reload()
 
     def place(self) -> Route | None:

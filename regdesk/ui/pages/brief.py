@@ -33,7 +33,7 @@ class BriefPage(Page):
         self.does = DialogueVerbs(self)
         self.work = BriefWork(session, self)
         self.head = PageHead(self.look)
-        self.open = button(self.tr("The &dialogue"), "", Icon.DIALOGUE, self.look)
+        self.open = button(self.tr("The dial&ogue"), "", Icon.DIALOGUE, self.look)
         self.open.hide()
         self.save = action_button(
             actions[Act.SAVE_PDF], self.tr("Save PDF/A…"), "", Icon.SAVE_PDF, self.look

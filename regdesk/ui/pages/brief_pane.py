@@ -18,7 +18,7 @@ from regdesk.ui.actions import Act, Actions
 from regdesk.ui.icons import Icon
 from regdesk.ui.models.lines import Line
 from regdesk.ui.pages.brief_parts import BriefList, Sheets, lines_of
-from regdesk.ui.pages.brief_work import BriefWork, Laid
+from regdesk.ui.pages.brief_work import BESIDE_PPI, BriefWork, Laid
 from regdesk.ui.routes import Route
 from regdesk.ui.session import Session
 from regdesk.ui.widgets.basics import label
@@ -41,7 +41,7 @@ class BriefPane(QFrame):
         self.setProperty("box", "pane")
         self.session = session
         look = session.look
-        self.work = BriefWork(session, page)
+        self.work = BriefWork(session, page, round(BESIDE_PPI * self.devicePixelRatioF()))
         self.pages = label("", "base", "text2")
         self.whole = self._tool(Icon.FULL, self.tr("Show the brief on a page of its own"))
         self.print = self._act(actions[Act.PRINT], Icon.PRINT)
@@ -50,7 +50,7 @@ class BriefPane(QFrame):
         self.sheets = Sheets(look)
         self.sheets.paper.one_across = True
         self.list = BriefList(look)
-        self.sensitive = QCheckBox(self.tr("&Show and print what is sensitive"))
+        self.sensitive = QCheckBox(self.tr("Show and print &what is sensitive"))
         self._lay_out()
         self.whole.clicked.connect(self.enlarged)
         self.close_button.clicked.connect(self.closed)

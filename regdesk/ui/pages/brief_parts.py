@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from regdesk.ui.icons import Icon
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 A4: Final = 210 / 297
 PANE: Final = 304
 SMALLEST: Final = 320
+KEPT: Final = 4
+"""Pictures of pages kept at the size they were shown in last."""
 
 
 class Paper(QWidget):
@@ -30,6 +32,7 @@ class Paper(QWidget):
         self._look = look
         self.pages: tuple[QImage, ...] = ()
         self.waiting = ""
+        self._kept: dict[tuple[int, int, int, float], QPixmap] = {}
         self.one_across = False
         """Whether the pages always stand under each other."""
 
@@ -70,15 +73,24 @@ class Paper(QWidget):
         for page, box in zip(self.pages, self.boxes(self._room()), strict=True):
             pen.painter.fillRect(box.adjusted(-1, -1, 1, 1), self._look.color("line"))
             pen.painter.fillRect(box, QColor("white"))
-            ratio = self.devicePixelRatioF()
+            pen.painter.drawPixmap(box.topLeft(), self._scaled(page, box.size()))
+        pen.painter.end()
+
+    def _scaled(self, page: QImage, size: QSize) -> QPixmap:
+        """Return a page at the size it is shown in; scaling it well is slow, so it is kept."""
+        ratio = self.devicePixelRatioF()
+        key = page.cacheKey(), size.width(), size.height(), ratio
+        if key not in self._kept:
             scaled = page.scaled(
-                box.size() * ratio,
+                size * ratio,
                 Qt.AspectRatioMode.IgnoreAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
             scaled.setDevicePixelRatio(ratio)
-            pen.painter.drawImage(box.topLeft(), scaled)
-        pen.painter.end()
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[key] = QPixmap.fromImage(scaled)
+        return self._kept[key]
 
     def _room(self) -> QSize:
         viewport = self.parentWidget()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from regdesk.work.briefs import BriefPages
 
 SCREEN_PPI: Final = 144
+BESIDE_PPI: Final = 120
+"""Times the screen's device pixel ratio: enough for a page as wide as the pane, and quicker."""
 PRINT_PPI: Final = 300
 
 LEADS: Final = {
@@ -47,9 +49,9 @@ class BriefWork(QObject):
     laid = Signal(object)
     """A `Laid`: the newest."""
 
-    def __init__(self, session: Session, page: QWidget) -> None:
+    def __init__(self, session: Session, page: QWidget, ppi: int = SCREEN_PPI) -> None:
         super().__init__(page)
-        self.session, self._page = session, page
+        self.session, self._page, self._ppi = session, page, ppi
         self.target: UUID | str = ""
         self.sensitive = False
         self.title = ""
@@ -77,7 +79,7 @@ class BriefWork(QObject):
         wanted = self.target, self.sensitive
         self.session.runner.read(
             self.tr("Laying out the brief"),
-            lambda: self._laid(SCREEN_PPI, *wanted),
+            lambda: self._laid(self._ppi, *wanted),
             owner=self,
             done=lambda laid: self._take(laid, wanted),
             failed=self._fail,

@@ -234,9 +234,14 @@ class CommitmentsPage(Page):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _row: self._edit())
         self.table.removing.connect(lambda _rows: self.verbs_.delete())
+        self.strip.asking.connect(self._make_room_to_ask)
         self.details.source_asked.connect(self._go_to_source)
         self.details.left.connect(self._leave_details)
         self.session.told.connect(self._told)
+
+    def _make_room_to_ask(self, asking: bool) -> None:
+        """Where there is little room, a question takes the place of the filters."""
+        self.filters.setVisible(bool(self.all) and not (asking and self.split.is_folded))
 
     def _told(self) -> None:
         """My counties or my name may be others now."""
@@ -295,6 +300,7 @@ class CommitmentsPage(Page):
         inside.addWidget(self.table)
         for empty in (self.nothing, self.none_yet):
             inside.addWidget(empty)
+            empty.hide()
         left = QWidget()
         left.setFocusProxy(self.table)
         column = QVBoxLayout(left)

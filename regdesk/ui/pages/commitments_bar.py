@@ -180,7 +180,7 @@ class CommitmentFilters(QWidget):
         for choice in (self.county, self.party, self.owner, self.group):
             second.addWidget(choice, 1)
         second.addStretch(0)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(px(8))
         self._rows.addLayout(first, 1)

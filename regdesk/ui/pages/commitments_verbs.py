@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
 from regdesk.ui.actions import Act
@@ -27,8 +27,6 @@ Verb = Callable[["Desk", "Sequence[UUID]"], "ChangeSet"]
 
 class CommitmentVerbs(QObject):
     """Asks in `strip` and writes. `chosen` answers which rows it is about."""
-
-    source_asked = Signal()
 
     def __init__(
         self,

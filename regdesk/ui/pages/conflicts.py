@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.ui.actions import Actions
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
 
 LIST: Final = 440
+GAP: Final = 16
 STACKED_BELOW: Final = 760
 WIDEST: Final = 16_777_215
 """Qt's own bound."""
@@ -57,7 +58,7 @@ class ConflictsPage(Page):
         self.several = QWidget()
         self._lay_out()
         self.list.moved.connect(self._show)
-        self.list.entered.connect(self.sides.enter)
+        self.list.entered.connect(self._go_over)
         self.list.figure.connect(self._take_chosen)
         self.sides.settled.connect(self._settle_shown)
         self.mine.clicked.connect(lambda: self._take_all(lambda one: one.mine))
@@ -84,7 +85,7 @@ class ConflictsPage(Page):
         self.read(read, self._take)
 
     def enter(self) -> None:
-        self.list.setFocus()
+        (self.list if self.found else self).setFocus()
 
     def chosen(self) -> "list[Twofold]":
         """Return the conflicts chosen in the list."""
@@ -97,7 +98,7 @@ class ConflictsPage(Page):
         self.found = found
         today = self.session.today()
         focused = QApplication.focusWidget()
-        inside = focused is not None and self.isAncestorOf(focused)
+        inside = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.list.set_lines([self._line(one, today) for one in found])
         self.card.count.setText(str(len(found)) if found else "")
         self.list.stand_on(self._row(before, stood))
@@ -106,8 +107,8 @@ class ConflictsPage(Page):
         sub = self.tr("Two wrote in the same place without knowing of each other. You decide.")
         self.head.say(self.tr("Conflicts"), sub if found else self.tr("Nothing waits for you here"))
         self._show()
-        if inside and QApplication.focusWidget() is None:
-            self.list.setFocus()
+        if inside and (not found or QApplication.focusWidget() in {None, self}):
+            self.enter()
 
     def _row(self, before: "Twofold | None", stood: int) -> int:
         keys = [(one.record_id, one.field) for one in self.found]
@@ -149,6 +150,16 @@ class ConflictsPage(Page):
             if many
             else self.tr("1 takes mine, 2 takes theirs. Enter goes to the values.")
         )
+
+    def _go_over(self) -> None:
+        """Go to the values; where they stand under the list they are scrolled to."""
+        self.sides.enter()
+        QTimer.singleShot(0, self, self._scroll_over)  # what was just chosen is laid out first
+
+    def _scroll_over(self) -> None:
+        above = self.sides.mapTo(self.area.widget(), QPoint()).y()
+        if above > self.card.y():
+            self.area.verticalScrollBar().setValue(above - self.look.px(GAP))
 
     def _take_chosen(self, figure: int) -> None:
         """Do what a figure asks for: of one conflict its side, of several mine or theirs."""
@@ -207,7 +218,8 @@ class ConflictsPage(Page):
         frame.add(self.empty)
         frame.end()
         empty.columns.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
-        self.stack.addWidget(scrolling(body))
+        self.area = scrolling(body)
+        self.stack.addWidget(self.area)
         self.stack.addWidget(empty)
         self.rows.addWidget(self.head)
         self.rows.addWidget(self.stack, 1)

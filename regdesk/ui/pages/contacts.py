@@ -225,6 +225,7 @@ class ContactsPage(Page):
         inside.addWidget(self.table)
         for empty in (self.nothing, self.none_yet):
             inside.addWidget(empty)
+            empty.hide()
         left = QWidget()
         left.setFocusProxy(self.table)
         column = QVBoxLayout(left)

@@ -167,6 +167,8 @@ class ContactDetails(QFrame):
     def _fields(self) -> QGridLayout:
         look, language = self.look, self.session.language.code
         self.name, self.role, self.email, self.phone = (QLineEdit() for _ in range(4))
+        for field in (self.name, self.role, self.email, self.phone):
+            field.setAcceptDrops(False)  # cards are for the page
         self.organisation = OrganisationField(look)
         self.organisation.unknown.connect(self._tell_unknown)
         self.add_organisation = button("", "link", Icon.NEW, look)

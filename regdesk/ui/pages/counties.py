@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from regdesk.work.counties import CountyRow
 
 FIELD: Final = 280
+CHOICE: Final = 100
+"""Pixels at least; in a small window with large text the choice gives way."""
 
 
 class CountiesPage(Page):
@@ -34,6 +36,7 @@ class CountiesPage(Page):
         for text, value in names():
             self.shown.addItem(text, value)
         self.shown.setAccessibleName(self.tr("Counties shown"))
+        self.shown.setMinimumWidth(self.look.px(CHOICE))
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("Filter by name, area, lead…"))

@@ -86,8 +86,7 @@ class FigureCard(QFrame):
         self.value = label("", "figure")
         self.value.setFont(look.font(Type.FIGURE))
         self.unit = label("", "base", "text2")
-        self.split = label("", "small", "text2")
-        self.split.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.women, self.men = label("", "small", "text2"), label("", "small", "text2")
         self.trend = Sparkline(look)
         self.bars = TwoBars(look)
         self.arrow = IconLabel(look, Icon.NEXT, "text2", 14)
@@ -101,8 +100,10 @@ class FigureCard(QFrame):
         everybody = figure.key == EVERYBODY
         self.title.setText(title(figure))
         self.value.setText(number(figure.county, 0 if everybody else 1))
-        self.unit.setText(translate("figures", "people") if everybody else "%")
-        self.split.setText(split_words(figure))
+        self.unit.setText("" if everybody else "%")
+        share = percent(figure.women), percent(figure.men)
+        self.women.setText(translate("figures", "women {share}").format(share=share[0]))
+        self.men.setText(translate("figures", "men {share}").format(share=share[1]))
         self.when.setText(_month(figure.months[-1]))
         self.trend.setVisible(bool(figure.trend))
         self.bars.setVisible(not figure.trend)
@@ -156,12 +157,16 @@ class FigureCard(QFrame):
 
     def _lay_out(self) -> None:
         px = self._look.px
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.women)
         top = QHBoxLayout()
         top.setSpacing(px(4))
         top.addWidget(self.value)
         top.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch(1)
-        top.addWidget(self.split)
+        top.addWidget(self.men, 0, Qt.AlignmentFlag.AlignTop)
         middle = QHBoxLayout()
         middle.setSpacing(px(4))
         middle.addWidget(self.arrow)
@@ -173,7 +178,7 @@ class FigureCard(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(px(16), px(10), px(16), px(10))
         rows.setSpacing(px(2))
-        rows.addWidget(self.title)
+        rows.addLayout(head)
         rows.addLayout(top)
         rows.addWidget(self.trend)
         rows.addWidget(self.bars)
@@ -202,13 +207,6 @@ def percent(value: float, decimals: int = 1) -> str:
     """Return "25,3 %", or "25.3%" in English."""
     gap = swedish.NBSP if words.is_swedish() else ""
     return f"{number(value, decimals)}{gap}%"
-
-
-def split_words(figure: "PopulationFigure") -> str:
-    """Return women and men, on a line each."""
-    women = translate("figures", "women {share}").format(share=percent(figure.women))
-    men = translate("figures", "men {share}").format(share=percent(figure.men))
-    return f"{women}\n{men}"
 
 
 def change_words(change: float | None) -> str:

@@ -37,6 +37,9 @@ WATCHED: Final = frozenset(
     {"dialogue", "dialogue_county", "agenda_item", "participant", "contact", "officer", "county"}
 )
 
+PEOPLE: Final = frozenset({"contact", "officer", "organisation"})
+"""Types that change who can be asked to the table."""
+
 
 class Tab(IntEnum):
     """The tabs from left to right; their names are parts of the page's route."""
@@ -129,8 +132,11 @@ class DialoguePage(Page):
             self.reload()
         else:
             self._lay_brief()
-        if any(name == "attachment" for name, _id in change.changed) and self._facts:
+        kinds = {name for name, _id in change.changed}
+        if "attachment" in kinds and self._facts is not None:
             self.files.show_facts(self._facts)
+        if kinds & PEOPLE:
+            self.people.read_people()
 
     def enter(self) -> None:
         if not self._wanted:

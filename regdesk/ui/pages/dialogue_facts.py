@@ -31,16 +31,16 @@ class FactsTab(QWidget):
         self.purpose = QPlainTextEdit()
         self.purpose.setProperty("box", "field")
         self.purpose.setTabChangesFocus(True)
-        self.purpose.document().setDocumentMargin(look.px(6))
+        self.purpose.document().setDocumentMargin(look.px(10))
         self.purpose.document().clearUndoRedoStacks()  # the margin isn't to be undone
-        height = self.purpose.fontMetrics().lineSpacing() * PURPOSE_LINES + look.px(16)
+        height = self.purpose.fontMetrics().lineSpacing() * PURPOSE_LINES + look.px(24)
         self.purpose.setFixedHeight(height)
         language = session.language.code
         self.boxes: dict[str, FieldBox] = {
             "title": FieldBox(look, self.tr("&Title"), QLineEdit()),
-            "counties": FieldBox(look, self.tr("&Counties"), CountiesField(look)),
+            "counties": FieldBox(look, self.tr("C&ounties"), CountiesField(look)),
             "starts": FieldBox(look, self.tr("&Starts"), MomentField(look)),
-            "ends": FieldBox(look, self.tr("&Ends"), MomentField(look)),
+            "ends": FieldBox(look, self.tr("Ends"), MomentField(look)),
             "place": FieldBox(look, self.tr("&Place"), QLineEdit()),
             "status": FieldBox(
                 look, self.tr("St&atus"), choice_field(look, "dialogue", "status", language)
@@ -50,7 +50,7 @@ class FactsTab(QWidget):
                 look, self.tr("&Questions, a line each"), LinesField(look, lines=4)
             ),
             "record_number": FieldBox(look, self.tr("Our &record number"), QLineEdit()),
-            "their_record_number": FieldBox(look, self.tr("T&heir record number"), QLineEdit()),
+            "their_record_number": FieldBox(look, self.tr("The&ir record number"), QLineEdit()),
         }
         self.editor = RecordEditor(session, self)
         for field, box in self.boxes.items():

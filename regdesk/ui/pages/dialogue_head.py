@@ -88,10 +88,10 @@ class DialogueHead(QFrame):
     def _show_step(self, facts: "DialoguePage") -> None:
         """Say on the button what follows, or beside it why it can't be done yet."""
         steps = {
-            "prepared": self.tr("Mark as &prepared"),
-            "held": self.tr("Mark as &held"),
-            "checked": self.tr("Mark as &checked by the region"),
-            "adopted": self.tr("Mark as &adopted"),
+            "prepared": self.tr("&Mark as prepared"),
+            "held": self.tr("&Mark as held"),
+            "checked": self.tr("&Mark as checked by the region"),
+            "adopted": self.tr("&Mark as adopted"),
         }
         self.step.setVisible(facts.next_status is not None)
         self.step.setText(steps.get(facts.next_status or "", ""))

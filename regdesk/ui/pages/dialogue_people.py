@@ -226,7 +226,8 @@ class PeopleTab(QWidget):
         super().__init__()
         self._page, self.session = page, page.session
         self._facts: Facts | None = None
-        self._offered: object = None
+        self._known: object = None
+        """For which dialogue with which counties people are offered."""
         self.theirs = Side(
             page,
             "theirs",
@@ -258,25 +259,29 @@ class PeopleTab(QWidget):
         if facts.previous is not None:
             day = words.long_date(facts.previous)
             self.again.setText(self.tr("As last time, {day}").format(day=day))
-        self._read_people(facts)
+        known = facts.id, tuple(one.code for one in facts.counties)
+        if known != self._known:
+            self._known = known
+            self.read_people()
 
     def enter(self) -> None:
         """Put the focus where somebody is asked."""
         self.theirs.line.setFocus()
 
-    def _read_people(self, facts: "Facts") -> None:
-        desk, today = self.session.desk, self.session.today()
+    def read_people(self) -> None:
+        """Read anew who can be asked."""
+        if self._facts is None:
+            return
+        desk, today, dialogue = self.session.desk, self.session.today(), self._facts.id
 
         def read() -> "tuple[Person, ...]":
             from regdesk.work.dialogue_pages import people_for
 
-            return people_for(desk, facts.id, today)
+            return people_for(desk, dialogue, today)
 
         def offer(people: "tuple[Person, ...]") -> None:
-            if people != self._offered:
-                self._offered = people
-                self.theirs.offer(people)
-                self.ours.offer(people)
+            self.theirs.offer(people)
+            self.ours.offer(people)
 
         self._page.read(read, offer)
 

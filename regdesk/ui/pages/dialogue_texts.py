@@ -40,7 +40,7 @@ class TextsTab(Body):
         )
         splitter.addWidget(
             self._framed(
-                self.tr("S&ensitive"),
+                self.tr("Sens&itive"),
                 self.tr("Never printed unless you tick it for that print."),
                 self.sensitive,
                 Icon.HIDDEN,

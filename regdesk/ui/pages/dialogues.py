@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from regdesk.ui.actions import Act, Actions
 from regdesk.ui.counted import counted
@@ -19,12 +19,13 @@ from regdesk.ui.pages.dialogues_bar import DialoguesBar, View
 from regdesk.ui.pages.dialogues_board import Board
 from regdesk.ui.pages.dialogues_calendar import DayBoard, MonthBoard
 from regdesk.ui.pages.dialogues_cells import Wanted
+from regdesk.ui.pages.dialogues_parts import NoDialogues, NoMatch, card_of
 from regdesk.ui.pages.dialogues_plan import BEFORE, MONTHS, STEP, PlanBoard
 from regdesk.ui.pages.dialogues_week import WeekBoard
 from regdesk.ui.pages.page import Page
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
-from regdesk.ui.widgets.basics import Body, Empty, PageHead, action_button, button
+from regdesk.ui.widgets.basics import Body, PageHead, action_button
 from regdesk.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class DialoguesPage(Page):
         self.day = session.today()
         self._moving: UUID | None = None
         """The dialogue that was moved and isn't shown at its new place yet."""
+        self._shows_day = False
+        """Whether the boards show the day already, so that the keys on them tell of another."""
         self._stands = False
         """Whether the keys are to stand on the day when it is shown."""
         self.does = DialogueVerbs(self)
@@ -73,7 +76,8 @@ class DialoguesPage(Page):
         self.table = TableView(self.look, self.tr("Dialogues"), model, several=True)
         self.table.sort(0, falling=True)
         self.table.remember(session.preferences.windows, "dialogues")
-        self._make_empty()
+        self.empty = NoDialogues(self.look)
+        self.nothing = NoMatch(self.look)
         self._lay_out()
         self._connect()
 
@@ -87,6 +91,7 @@ class DialoguesPage(Page):
         wanted = View(name) if name in list(View) else self._remembered()
         if day:
             self.day = date.fromisoformat(day)
+        self._shows_day = False
         self._stands = not route.part or bool(day)
         self._show_view(wanted)
         self.reload()
@@ -145,6 +150,11 @@ class DialoguesPage(Page):
 
     def _fill(self) -> None:
         """Show the days of the view that is shown."""
+        self._shows_day = False
+        self._show_days()
+        self._shows_day = True
+
+    def _show_days(self) -> None:
         facts, today = self._facts, self.session.today()
         if facts is None:
             return
@@ -275,7 +285,7 @@ class DialoguesPage(Page):
         self.view = view
         self.bar.set_view(view)
         self.session.preferences.windows[self._kept_as()] = view.value
-        self.stack.setCurrentWidget(self.list_card if view is View.LIST else self._card_of(view))
+        self.stack.setCurrentWidget(self.list_card if view is View.LIST else self._cards[view])
 
     def _remembered(self) -> View:
         kept = self.session.preferences.windows.get(self._kept_as(), "")
@@ -297,6 +307,8 @@ class DialoguesPage(Page):
     def _stood(self) -> None:
         """Follow the keys from day to day: other views and the way back show the day they are on."""
         board, at = self.boards.get(self.view), None
+        if not self._shows_day:
+            return
         if isinstance(board, DayBoard) and board.hasFocus() and board.currentIndex().isValid():
             at = board.day_at(board.currentIndex().row(), board.currentIndex().column())
         if at is not None and (self.view is View.WEEK or at.month == self.day.month):
@@ -330,6 +342,8 @@ class DialoguesPage(Page):
 
     def _connect(self) -> None:
         navigator = self.session.navigator
+        self.empty.first.clicked.connect(lambda: self.does.new())
+        self.nothing.clear.clicked.connect(self.bar.filter.clear)
         self.bar.chosen.connect(self._choose_view)
         self.bar.turned.connect(self._turn)
         self.bar.today.clicked.connect(self._show_today)
@@ -350,35 +364,13 @@ class DialoguesPage(Page):
             board.menu_for = self.does.menu
             board.chosen.connect(self._stood)
 
-    def _make_empty(self) -> None:
-        self.empty = Empty(
-            self.look,
-            Icon.DIALOGUE,
-            self.tr("No dialogues yet"),
-            self.tr("Plan the first one: a county and a week are enough to begin with."),
-        )
-        first = button(self.tr("New dialogue"), "", Icon.NEW, self.look)
-        first.clicked.connect(lambda: self.does.new())
-        self.empty.add_button(first)
-        self.nothing = Empty(
-            self.look,
-            Icon.SEARCH,
-            self.tr("No dialogue matches"),
-            self.tr("The filter looks in every column."),
-        )
-        clear = button(self.tr("Clear the filter"))
-        clear.clicked.connect(self.bar.filter.clear)
-        self.nothing.add_button(clear)
-        self.empty.hide()
-        self.nothing.hide()
-
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
         self._cards: dict[View, QFrame] = {}
         for view, board in self.boards.items():
-            self._cards[view] = _card(board)
+            self._cards[view] = card_of(board)
             self.stack.addWidget(self._cards[view])
-        self.list_card = _card(self.table, self.nothing, self.empty)
+        self.list_card = card_of(self.table, self.nothing, self.empty)
         self.stack.addWidget(self.list_card)
         body = Body(self.look, 0)
         px = self.look.px
@@ -387,16 +379,3 @@ class DialoguesPage(Page):
         self.rows.addWidget(self.head)
         self.rows.addWidget(self.bar)
         self.rows.addWidget(body, 1)
-
-    def _card_of(self, view: View) -> QFrame:
-        return self._cards[view]
-
-
-def _card(*widgets: Any) -> QFrame:
-    made = QFrame()
-    made.setProperty("box", "card")
-    rows = QVBoxLayout(made)
-    rows.setContentsMargins(1, 1, 1, 1)
-    for widget in widgets:
-        rows.addWidget(widget, 1 if widget is widgets[0] else 0)
-    return made

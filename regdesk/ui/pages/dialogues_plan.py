@@ -214,7 +214,7 @@ class PlanBoard(Board):
         """Return the month of a column, with its year where one begins."""
         month = self.month_at(column)
         if month is None:
-            return self.tr("No day")
+            return self.tr("No date")
         name = words.month_short(month)
         return f"{name} {month.year}" if column == 0 or month.month == 1 else name
 
@@ -224,7 +224,7 @@ class PlanBoard(Board):
 
     def name_of(self, row: int, column: int) -> str:
         county, month = self._rows[row], self.month_at(column)
-        when = f"{words.month(month)} {month.year}" if month else self.tr("No day")
+        when = f"{words.month(month)} {month.year}" if month else self.tr("No date")
         return f"{county.county.short_name}, {self._told(county)}, {when}"
 
     def head_of(self, section: int, *, across: bool) -> str:

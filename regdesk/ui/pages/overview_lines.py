@@ -124,8 +124,8 @@ def _late(overview: "Overview") -> tuple[Line, ...]:
     others = [row for row in overview.late if row.party != "ours"]
     mine = "late mine" if any(row.mine for row in overview.counties) else "late"
     return (
-        *_late_group(translate("overview", "Late: we promised"), ours, f"{mine} party=ours"),
-        *_late_group(translate("overview", "Late: they promised"), others, mine, named=True),
+        *_late_group(translate("overview", "We promised, late"), ours, f"{mine} party=ours"),
+        *_late_group(translate("overview", "They promised, late"), others, mine, named=True),
     )
 
 

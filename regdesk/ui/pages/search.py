@@ -36,6 +36,7 @@ class SearchPage(Page):
         self.bar = SearchBar(self.look)
         self.view = HitView(self.look, self.tr("Hits"))
         self.start, self.nothing = self._empties()
+        self.nothing.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.reload)
         self._lay_out()

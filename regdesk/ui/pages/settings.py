@@ -141,7 +141,7 @@ class SettingsPage(Page):
         card.fault.setText(kept.backup_fault or "")
         card.fault.setVisible(bool(kept.backup_fault))
         card.now.setEnabled(not running)
-        card.now.setText(self.tr("Backing up…") if running else self.tr("Back up &now"))
+        card.now.setText(self.tr("Backing up…") if running else self.tr("Back up now"))
 
     def _last(self) -> str:
         kept = self.session.preferences

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ WIDEST: Final = 420
 
 
 class AskStrip(QFrame):
-    """One question at a time, with one control to answer it in."""
+    """One question at a time, with one control to answer it in. `asking` says when it is shown."""
+
+    asking = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -51,12 +53,14 @@ class AskStrip(QFrame):
         self.accept.setText(accept)
         self._say("")
         self.show()
+        self.asking.emit(True)
         control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Ask no more; the focus goes back to where it was."""
         self._answer = None
         self.hide()
+        self.asking.emit(False)
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 

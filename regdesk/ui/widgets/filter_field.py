@@ -22,6 +22,7 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setToolTip(placeholder)
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # files are for the page
         for one in self.findChildren(QToolButton):
             one.setAccessibleName(self.tr("Clear"))
         self.returnPressed.connect(self.entered)

@@ -139,6 +139,7 @@ class Foot(QWidget):
     def _tool(self, icon: Icon, name: str) -> QToolButton:
         made = QToolButton()
         made.setIcon(self._look.icon(icon))
+        made.setIconSize(QSize(self._px(16), self._px(16)))
         made.setAccessibleName(name)
         made.setToolTip(name)
         return made

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -12,12 +12,11 @@ from regdesk.ui.widgets.basics import button
 
 DETAILS: Final = 384
 LIST: Final = 520
+LEAST: Final = (280, 120)
 
 
 class ListAndDetails(QSplitter):
-    """`folded` says that one is shown at a time from now on, or both again."""
-
-    folded = Signal(bool)
+    """Two panes with a handle between; `is_folded` while one is shown at a time."""
 
     def __init__(self, look: Look, left: QWidget, details: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -43,6 +42,10 @@ class ListAndDetails(QSplitter):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.setSizes([px(LIST * 2), px(DETAILS)])
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what one of the two needs: in a narrow window it is shown alone."""
+        return QSize(self._look.px(LEAST[0]), self._look.px(LEAST[1]))
 
     def spare_details(self, spared: bool) -> None:
         """Show no details where there is nothing that could be chosen."""
@@ -70,7 +73,6 @@ class ListAndDetails(QSplitter):
             self.back.setVisible(narrow)
             self._pane.setVisible(not narrow and not self._spared)
             self._left.show()
-            self.folded.emit(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_folded and self._pane.isVisible():

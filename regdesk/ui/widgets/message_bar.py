@@ -1,6 +1,6 @@
 """A bar over the page for what went wrong or was done: it stays, can be copied and be closed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -74,6 +74,7 @@ class MessageBar(QFrame):
     def _tool(self, look: Look, icon: Icon, name: str) -> QToolButton:
         made = QToolButton()
         made.setIcon(look.icon(icon))
+        made.setIconSize(QSize(look.px(16), look.px(16)))
         made.setAccessibleName(name)
         made.setToolTip(name)
         return made

@@ -201,7 +201,7 @@ class SearchField(QLineEdit):
             self._listed = known  # type: ignore[assignment]  # what `look` answered
             if self.text().strip() != typed or not self.hasFocus():
                 return
-            found = (*self._palette.named(named), *self._palette.written(hits))  # type: ignore[arg-type]
+            found = self._palette.found(named, hits)  # type: ignore[arg-type]
             nothing = () if self._known or found else (self._palette.nothing(typed),)
             self._show((*nothing, *self._known, *found, self._palette.everything(typed)))
             if self._eager:

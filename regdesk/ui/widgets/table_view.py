@@ -30,6 +30,7 @@ from regdesk.ui.models.table import (
 )
 from regdesk.ui.widgets.table_parts import ROW, CellDelegate, Head
 
+NARROWEST: Final = 120
 COPY_TEXT: Final = QKeySequence("Ctrl+Shift+C")
 Selection = QItemSelectionModel.SelectionFlag
 
@@ -249,7 +250,7 @@ class TableView(QTableView):
         self.sort(column, falling=same and rising)
 
     def _share(self, room: int) -> None:
-        """Hide the columns there is no room for, and give the rest of the room to the wide ones."""
+        """Hide the columns there is no room for; the wide ones take the rest, or give way."""
         px = self._look.px
         wanted = [
             px(self._widths.get(at, column.width or column.least))
@@ -261,11 +262,11 @@ class TableView(QTableView):
             if self._columns[at].spare and sum(wanted[one] for one in shown) > room:
                 shown.discard(at)
         wide = [at for at in shown if not self._columns[at].width and at not in self._widths]
-        more = max(0, room - sum(wanted[at] for at in shown)) // max(1, len(wide))
+        more = (room - sum(wanted[at] for at in shown)) // max(1, len(wide))
         self._sharing = True
         for at, width in enumerate(wanted):
             self.setColumnHidden(at, at not in shown)
-            self.setColumnWidth(at, width + (more if at in wide else 0))
+            self.setColumnWidth(at, max(px(NARROWEST), width + more) if at in wide else width)
         self._sharing = False
 
     def _resized(self, column: int, _before: int, width: int) -> None:

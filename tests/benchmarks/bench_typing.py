@@ -73,20 +73,23 @@ class Typist:
 
     def run(self, until: Callable[[], bool]) -> list[float]:
         """Type until `until`; return the milliseconds each key took, in order of size."""
+        from PySide6.QtCore import QEventLoop
+
         self.took.clear()
+        self._until, self._loop = until, QEventLoop()
         self._next = time.perf_counter() + EVERY
         self._timer.start()
-        while not until():
-            self._app.processEvents()
-            time.sleep(0)
+        self._loop.exec()
         self._timer.stop()
         return sorted(self.took)
 
     def _type(self) -> None:
-        if time.perf_counter() >= self._next:
+        while time.perf_counter() >= self._next:
             self._due.append(self._next)
             self._next += EVERY
             self._app.sendEvent(self._editor, self._press(next(self._signs)))
+        if self._until():
+            self._loop.quit()
 
 
 def _watch(editor: Any, typist: Typist) -> None:

@@ -314,6 +314,17 @@ def test_a_long_text_bears_the_mark_in_its_corner(qtbot: QtBot, quarrel: Quarrel
     assert "Min rad." not in notes.toPlainText()
 
 
+def test_hurrying_through_the_list_opens_no_window(qtbot: QtBot, quarrel: Quarrel) -> None:
+    page = quarrel.page()
+    press(qtbot, Qt.Key.Key_Home)
+    for _row in page.found:
+        press(qtbot, Qt.Key.Key_Down)  # what was built for a row is swept before it was ever shown
+    settle(quarrel.window)
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert shown == [quarrel.window]
+    assert QApplication.focusWidget() is page.list
+
+
 def test_three_values_are_told_apart(
     qtbot: QtBot, quarrel: Quarrel, demo_file: Path, tmp_path: Path
 ) -> None:

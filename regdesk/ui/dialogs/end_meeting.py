@@ -1,5 +1,6 @@
 """The end of a meeting: what was caught, what it still lacks, and the day it was held."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -53,13 +54,14 @@ class EndMeetingDialog(QDialog):
             self.accept()
             return
         try:
-            held_on = self.day.value()
+            typed = self.day.value()
         except UnreadableError as error:
             self.box.say(error.sentence)
             return
-        if held_on is None:
+        if typed is None:
             self.box.say(self.tr("Write the day."))
             return
+        held_on = date.fromisoformat(typed)
         desk, dialogue = self._session.desk, self._meeting.id
 
         def held(_progress: object) -> "ChangeSet":
@@ -118,7 +120,9 @@ class EndMeetingDialog(QDialog):
         self.list.setMinimumHeight(min(px(LIST), self.list.wanted_height()))
         rows.addWidget(self.list, 1)
         if self._meeting.held:
-            rows.addWidget(label(self.tr("The dialogue is marked as held already."), "base", "text2"))
+            rows.addWidget(
+                label(self.tr("The dialogue is marked as held already."), "base", "text2")
+            )
         else:
             rows.addWidget(self.box)
         buttons = QHBoxLayout()

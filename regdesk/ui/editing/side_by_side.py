@@ -278,14 +278,14 @@ class SideBySide(QWidget):
             QWidget.setTabOrder(one, other)
 
     def _sweep(self) -> None:
+        """Take away what was shown; hidden first, for what is still to be shown would pop up."""
         for card in self.cards:
-            card.setParent(None)
-            card.deleteLater()
-        self.cards = []
-        for widget in (self.third, self.use_third):
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self.third = self.use_third = None
+            self._grid.removeWidget(card)
         while self._below.count():
             self._below.takeAt(0)
+        for widget in [*self.cards, self.third, self.use_third]:
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.cards = []
+        self.third = self.use_third = None

@@ -157,7 +157,7 @@ class ConflictsPage(Page):
         QTimer.singleShot(0, self, self._scroll_over)  # what was just chosen is laid out first
 
     def _scroll_over(self) -> None:
-        above = self.sides.mapTo(self.area.widget(), QPoint()).y()
+        above = self.sides.mapTo(self.body, QPoint()).y()
         if above > self.card.y():
             self.area.verticalScrollBar().setValue(above - self.look.px(GAP))
 
@@ -198,7 +198,7 @@ class ConflictsPage(Page):
     def _lay_out(self) -> None:
         px = self.look.px
         self.stack = QStackedWidget()
-        body = Body(self.look, STACKED_BELOW)
+        self.body = body = Body(self.look, STACKED_BELOW)
         self.card.add(self.list, 1)
         self.card.add(self._foot())
         self.card.setMinimumWidth(px(260))

@@ -193,9 +193,9 @@ class ContactDetails(QFrame):
             ("valid_from", self.tr("From"), self.valid_from, 7, 0, 2, ""),
             ("valid_to", self.tr("To"), self.valid_to, 8, 0, 2, ""),
         )
-        for field, title, control, row, column, span, hint in places:
+        for name, title, control, row, column, span, hint in places:
             box = FieldBox(look, title, control, hint=hint)
-            self.editor.bind(field, box)
+            self.editor.bind(name, box)
             grid.addWidget(box, row, column, 1, span)
         grid.addWidget(self.add_organisation, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         return grid

@@ -61,6 +61,7 @@ class OverviewPage(Page):
             self.tr("Late commitments, vacancies and conflicts show up here."),
         )
         self.year = YearCard(self.look)
+        self.year.strip.before = self.need_list
         self.map_card = Card(self.look, self.tr("Months since the last dialogue"))
         self.map = TileMap(self.look)
         self.soon = Card(self.look, self.tr("Due soon"))

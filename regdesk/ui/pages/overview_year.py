@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from regdesk.work.overview import Overview, YearDialogue
 
 UNHELD: Final = frozenset({"planned", "prepared"})
-MONTH: Final = "month"
-"""The part of the dialogues' page that shows a month; its key is a day."""
+MONTH: Final = "month@{day}"
+"""The part of the dialogues' page that shows the month of a day."""
 translate: Final = QCoreApplication.translate
 
 
@@ -112,14 +112,14 @@ def _dialogue(one: "YearDialogue") -> Mark:
 
 def _deadline(one: "Deadline") -> Mark:
     short = f"{_day_month(one.last)} {one.short(_language()).lower()}"
-    route = Route(PageId.DIALOGUES, one.last.isoformat(), MONTH)
+    route = Route(PageId.DIALOGUES, "", MONTH.format(day=one.last.isoformat()))
     return Mark(Lane.DEADLINES, one.day, one.last, short, deadline_words(one), route)
 
 
 def _season(one: "Season") -> Mark:
     language = _language()
     said = f"{one.title(language)}, {words.month(one.first)} {one.first.year}"
-    route = Route(PageId.DIALOGUES, one.first.isoformat(), MONTH)
+    route = Route(PageId.DIALOGUES, "", MONTH.format(day=one.first.isoformat()))
     spoken = f"{said} · {one.source(language)}"
     text = one.short(language)
     return Mark(Lane.DEADLINES, one.first, one.last, text, spoken, route, stretch=True)

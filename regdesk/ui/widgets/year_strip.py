@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -177,6 +178,8 @@ class YearStrip(QWidget):
         self._look = look
         self._first = self._last = self._today = date(2000, 1, 1)
         self.buttons: tuple[MarkButton, ...] = ()
+        self.before: QWidget | None = None
+        """What Tab comes from to the marks."""
         self.setAccessibleName(self.tr("The year: dialogues, seasons and deadlines"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -191,6 +194,8 @@ class YearStrip(QWidget):
         for button in self.buttons:
             button.clicked.connect(lambda _on=False, at=button: self.chosen.emit(at.mark.route))
             button.show()
+        for one, other in pairwise((*([self.before] if self.before else []), *self.buttons)):
+            QWidget.setTabOrder(one, other)  # made late, they would come after everything else
         self._enter_at(next((one for one in self.buttons if one.mark.last >= today), None))
         again = next((one for one in self.buttons if one.mark.spoken == held), None)
         if again is not None:

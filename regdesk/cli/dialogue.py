@@ -68,6 +68,7 @@ def copy_verb(state: Context, dialogue: str, starts: str | None) -> None:
     show_default=True,
     help="Which responsibility: county_lead, stand_in or topic_lead.",
 )
+@click.option("--topic", default="", metavar="TEXT", help="The topic of a topic_lead.")
 def take_over_verb(
     state: Context,
     counties: tuple[str, ...],
@@ -75,6 +76,7 @@ def take_over_verb(
     vacant: bool,
     day: str | None,
     role: str,
+    topic: str,
 ) -> None:
     """Change who answers for counties from a day on; the past stays."""
     from regdesk.work import officers
@@ -84,5 +86,7 @@ def take_over_verb(
         from_day = day_of(day) if day else today()
         report(
             state,
-            officers.take_over_by_name(desk, officer, counties, from_day, role, vacant=vacant),
+            officers.take_over_by_name(
+                desk, officer, counties, from_day, role, vacant=vacant, topic=topic
+            ),
         )

@@ -68,7 +68,11 @@ def overview_verb(state: Context) -> None:
 
     with state.reading() as desk:
         found = overview(desk, today())
-    state.give(_json(asdict(found)))
+    told = _json(asdict(found))
+    for shown, deadline in zip(told["year"]["deadlines"], found.year.deadlines, strict=True):
+        shown["title"] = deadline.title(state.language)
+        shown["source"] = deadline.source(state.language)
+    state.give(told)
     if state.as_json:
         return
     for row in found.late:
@@ -80,7 +84,13 @@ def overview_verb(state: Context) -> None:
         click.echo(f"{'/'.join(one.letters):3} {when}  {one.title}")
     vacant = ", ".join(row.letter for row in found.vacancies)
     state.say(f"Vakanta län: {vacant or 'inga'}", f"Vacant counties: {vacant or 'none'}")
+    for gap in found.soon_vacant:
+        letter, day = gap.county.letter, gap.from_day
+        state.say(f"{letter:3} vakant från {day}", f"{letter:3} vacant from {day}")
     state.say(f"Konflikter: {found.conflicts}", f"Conflicts: {found.conflicts}")
+    for deadline in found.year.deadlines:
+        law = deadline.source(state.language)
+        click.echo(f"{deadline.last}  {deadline.title(state.language)} ({law})")
 
 
 @verb("plan")

@@ -174,6 +174,7 @@ HELP = {
     "Which responsibility: county_lead, stand_in or topic_lead.": (
         "Vilket ansvar: county_lead, stand_in eller topic_lead."
     ),
+    "The topic of a topic_lead.": "Sakfrågan för en topic_lead.",
     "Keep files with a dialogue: what they hold lies in the desk from then on.": (
         "Lägg filer till en dialog: innehållet ligger sedan i skrivbordet."
     ),

@@ -7,7 +7,7 @@ import base64
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from loro import (
     CounterSpan,
@@ -66,7 +66,10 @@ class LiveDocument:
     def slice(self, start: int, end: int) -> str:
         """Return what stands between two places. Raises IndexError in the middle of a sign."""
         with self._lock, _errors():
-            return self._text.slice_utf16(start, end) if end > start else ""
+            found = str(self._text.slice_utf16(start, end)) if end > start else ""
+        if units(found) != max(0, end - start):  # Loro takes in the whole sign
+            raise IndexError(start, end)
+        return found
 
     def splice(self, edit: Splice) -> None:
         """Take in what was typed here; halves of surrogate pairs become the sign for unreadable."""
@@ -83,6 +86,11 @@ class LiveDocument:
             before, version = str(self._text.to_string()), self._document.oplog_frontiers
             texts.import_into(self._document, entries)
             return self._since(before, version)
+
+    def take_in_update(self, update: str) -> None:
+        """Merge an update (base64) that never became an entry."""
+        with self._lock, _errors():
+            self._document.import_(base64.b64decode(update))
 
     def undo(self) -> list[Splice]:
         """Take back what was typed last; return the edits, none when nothing is left to undo."""
@@ -142,7 +150,7 @@ class LiveDocument:
 
     def _since(self, before: str, version: "Frontiers") -> list[Splice]:
         batch = self._document.diff(version, self._document.oplog_frontiers)
-        return [edit for _, diff in batch.get_diff() for edit in _splices(before, diff.diff)]
+        return [edit for _, diff in batch.get_diff() for edit in _splices(before, _delta(diff))]
 
     def _new_steps(self) -> UndoManager:
         steps = UndoManager(self._document)
@@ -160,6 +168,10 @@ def _errors() -> Iterator[None]:
         raise
     except BaseException as error:
         raise IndexError(str(error)) from None
+
+
+def _delta(diff: object) -> Any:
+    return diff.diff  # type: ignore[attr-defined]  # of a text; the stubs know only their union
 
 
 def units_to_points(text: object, at: int) -> int:

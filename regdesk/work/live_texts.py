@@ -1,28 +1,69 @@
 """A long text that an officer types in while colleagues' entries arrive for it.
 
 `open_text` reads it. What is typed goes in by `splice`, what arrives comes out of `take_in` as small
-edits; `save` writes what was typed since last time as one entry of the journal. Positions are
-UTF-16 units, as Qt counts.
+edits; `save` writes what was typed since last time as one entry of the journal. In between `keep`
+puts what was typed beside the journal, on this computer alone, so that hardly a key is lost when the
+program is killed: `recover` makes an entry of it at the next start. Positions are UTF-16 units, as Qt
+counts.
 """
 
+import json
 import threading
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID, uuid4
 
 from regdesk.domain import words
 from regdesk.records import classes, field_infos
 from regdesk.store import journal
-from regdesk.store.change import ChangeSet
+from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.store.entries import TEXT, Entry
 from regdesk.store.live import LiveDocument, Splice, units
 
-__all__ = ["LiveText", "Splice", "open_text", "units"]
+__all__ = ["LiveText", "Splice", "open_text", "recover", "units"]
+KEPT = "typing "
+"""Facts of the desk that hold what was typed and isn't in the journal yet, by record and field."""
 
 
 def open_text(desk: Desk, record_type: str, record_id: UUID, field: str) -> "LiveText":
     """Open a long text of a record to be typed in."""
     return LiveText(desk, record_type, record_id, field)
+
+
+def recover(desk: Desk) -> int:
+    """Write what was typed before the program was killed; return in how many texts."""
+    with desk.read() as session:
+        rows = session.connection().exec_driver_sql(
+            "SELECT key, value FROM meta WHERE key >= ? AND key < ?", (KEPT, f"{KEPT}~")
+        )
+        kept = {str(row[0]): str(row[1]) for row in rows}
+    return sum(_recover(desk, key, json.loads(value)) for key, value in kept.items())
+
+
+def _recover(desk: Desk, key: str, kept: dict[str, Any]) -> bool:
+    record_id, field = UUID(kept["record"]), str(kept["field"])
+    record_class = classes()[kept["type"]]
+    name = field_infos(record_class)[field].journal
+    with desk.read() as session:
+        known = journal.field_entries(session.connection(), str(record_id), name)
+    document = LiveDocument(entry for entry in known.values() if entry.kind == TEXT)
+    before = document.text
+    document.take_in_update(kept["update"])
+    label = f"Ändrade {words.type_word(kept['type'])}"
+    seen = {(record_id, name): frozenset(kept["heads"])}
+    with desk.change(label, seen=seen) as change:
+        _forget(change, key)
+        record = change.session.get(record_class, record_id)
+        found = record is not None and document.text != before
+        if record is not None and found:
+            change.type_in(record, field, document.text, kept["update"])
+    return found
+
+
+def _forget(change: Change, key: str) -> None:
+    """Drop what is kept of a text in the transaction that writes it to the journal."""
+    change.session.connection().exec_driver_sql("DELETE FROM meta WHERE key = ?", (key,))
 
 
 class LiveText:
@@ -42,7 +83,8 @@ class LiveText:
         self._heads: set[str] = set()
         self._replaced: set[str] = set()
         self._document = LiveDocument(self._arrived())
-        self._saved = 0
+        self._saved = self._kept = 0
+        self._key = f"{KEPT}{record_id} {field}"
 
     @property
     def text(self) -> str:
@@ -98,6 +140,22 @@ class LiveText:
                 return []
             return self._document.take_in(arrived)
 
+    def keep(self) -> None:
+        """Put what was typed since the last entry on the disk, beside the journal."""
+        with self._saving:
+            if not self.has_unsaved or self._document.typed == self._kept:
+                return
+            update, _text, typed = self._document.update_since(self._saved)
+            kept = {
+                "type": self.record_type,
+                "record": str(self.record_id),
+                "field": self._field,
+                "update": update,
+                "heads": sorted(self._heads),
+            }
+            self._desk.set_facts(**{self._key: json.dumps(kept)})
+            self._kept = typed
+
     def save(self, initiator: object | None = None) -> ChangeSet:
         """Write what was typed since last time as one entry; nothing when nothing was."""
         label = f"Ändrade {words.type_word(self.record_type)}"
@@ -110,6 +168,7 @@ class LiveText:
                 label, seen=seen, initiator=initiator, session=self.session
             ) as change:
                 record = change.session.get_one(self._class, self.record_id)
+                _forget(change, self._key)
                 if (getattr(record, self._field) or "") == text:
                     return ChangeSet(label, initiator=initiator)
                 change.type_in(record, self._field, text, update)

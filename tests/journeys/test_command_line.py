@@ -278,6 +278,14 @@ def test_overview_plan_timeline_read(run: Run) -> None:
     found = run("overview", "--json").json
     assert [one["text"] for one in found["late"]] == ["Försenat"]
     assert len(found["counties"]) == 21
+    assert found["year"]["deadlines"][0] == {
+        "kind": "report",
+        "day": "2027-02-21",
+        "last": "2027-02-22",
+        "title": "Regionernas resultatredovisning",
+        "source": "förordning (2024:99) 4 §, lag (1930:173) 2 §",
+    }
+    assert "2027-02-22  Regionernas resultatredovisning" in run("overview").out
     plan = run("plan", "--json").json
     assert len(plan) == 21
     assert {"months", "due", "code"} <= set(plan[0])
@@ -318,6 +326,16 @@ def test_papers(run: Run, tmp_path: Path) -> None:
     assert again["cards"][0]["duplicate_of"]
     assert again["group"] is None
     assert len(run("list", "contact", "--json").json) == 1
+
+
+def test_a_topic_lead_has_a_topic(run: Run) -> None:
+    run("take-over", "BD", "--role", "topic_lead").one_sentence("sakfråga")
+    words = ("--role", "topic_lead", "--topic", "Elnät", "--json")
+    _require_changes(run("take-over", "BD", *words).json, "responsibility")
+    rows = run("list", "responsibility", "--where", "county=BD", "--json").json
+    assert "Elnät" in {row["topic"] for row in rows}
+    run("take-over", "BD", "--vacant", "--from", "2027-01-01")
+    assert "BD  vakant från 2027-01-01" in run("overview").out
 
 
 def test_responsibility_changes_from_a_day(run: Run) -> None:

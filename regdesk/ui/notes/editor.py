@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
     from regdesk.work.live_texts import LiveText, Splice
 
+KEEP_MS: Final = 200
+"""How long after a key what was typed lies on the disk, beside the journal."""
 IDLE_MS: Final = 500
 LONGEST_MS: Final = 5_000
-"""How long typing may go on before what was typed is saved."""
+"""How long typing may go on before what was typed is an entry of the journal."""
 COLUMN: Final = 720
 PADDING: Final = 12
 FOOT: Final = 24
@@ -58,6 +60,7 @@ class NotesEditor(QTextEdit):
         self._composing = self._stale = False
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._dress(name)
         self.layout_ = Layout(session.look)
         self.formatter = Formatter(self.document(), session.look)
@@ -88,8 +91,8 @@ class NotesEditor(QTextEdit):
 
     def flush(self) -> None:
         """Hand over to be written what was typed and isn't saved yet."""
-        self._idle.stop()
-        self._longest.stop()
+        for timer in (self._idle, self._longest, self._keep):
+            timer.stop()
         live = self.live
         if live is None or not live.has_unsaved:
             return
@@ -354,8 +357,22 @@ class NotesEditor(QTextEdit):
         self._idle.start()
         if not self._longest.isActive():
             self._longest.start()
+        if not self._keep.isActive():
+            self._keep.start()
         if began:
             self.session.keeper.changed.emit()
+
+    def _keep_now(self) -> None:
+        """Put on the disk what isn't an entry of the journal yet."""
+        live = self.live
+        if live is None or not live.has_unsaved:
+            return
+
+        def kept(_progress: object) -> None:
+            live.keep()
+
+        runner = self.session.runner
+        runner.do(self.tr("Saving"), kept, owner=self, failed=runner.failed.emit)
 
     def _saved(self, change: "ChangeSet") -> None:
         self.saved.emit(change)
@@ -396,6 +413,7 @@ class NotesEditor(QTextEdit):
     def _connect(self) -> None:
         self._idle.timeout.connect(self.flush)
         self._longest.timeout.connect(self.flush)
+        self._keep.timeout.connect(self._keep_now)
         self._redress.timeout.connect(self._redress_now)
         self.cursorPositionChanged.connect(self.spelling.moved)
         self.session.runner.changed.connect(self._hear)

@@ -57,6 +57,10 @@ class AtTablePage(Page):
     """Notes on a dialogue, point by point."""
 
     wants_rail = True
+    _body: QSplitter
+    _side: QWidget
+    _side_rows: QVBoxLayout
+    _sized: tuple[bool, int] | None
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session, actions)
@@ -394,7 +398,7 @@ class AtTablePage(Page):
         self.agenda.set_small(small=stacked)
 
     def _lay_out(self) -> None:
-        self._sized: tuple[bool, int] | None = None
+        self._sized = None
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._body.setHandleWidth(1)
         self._body.setChildrenCollapsible(False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -129,10 +129,17 @@ class CaughtPane(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _tell(self, signal: SignalInstance) -> None:
+        if self._line is not None:
+            signal.emit(self._line)
+
     def _fit(self) -> None:
         """Give the fields the room they need, as long as something of the list still shows."""
         box = self._form.widget()
-        box.layout().activate()
+        layout = box.layout() if box is not None else None
+        if box is None or layout is None:
+            return
+        layout.activate()
         wanted = box.sizeHint().height()
         self._form.setFixedHeight(min(wanted, max(self.height() * 3 // 5, 1)))
 
@@ -196,9 +203,9 @@ class CaughtPane(QWidget):
         head = QHBoxLayout()
         self._title = label("", "strong")
         show = button(self.tr("In the note"), "link")
-        show.clicked.connect(lambda: self._line is not None and self.shown.emit(self._line))
+        show.clicked.connect(lambda: self._tell(self.shown))
         remove = button(self.tr("Delete"), "link")
-        remove.clicked.connect(lambda: self._line is not None and self.removing.emit(self._line))
+        remove.clicked.connect(lambda: self._tell(self.removing))
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(show)

@@ -147,7 +147,8 @@ class NotePane(QWidget):
     def _fit(self) -> None:
         """Let the text stand in the middle of the whole screen, else at the left of its pane."""
         px = self._session.look.px
-        self._name.setVisible(self.width() >= px(NARROW))
+        if self._name is not None:
+            self._name.setVisible(self.width() >= px(NARROW))
         column = px(LEFT + COLUMN + 12)
         side = max(0, (self.width() - column) // 2) if self._alone else 0
         self._rows.setContentsMargins(side, 0, 0 if not self._alone else side, 0)
@@ -164,7 +165,8 @@ class NotePane(QWidget):
         px = look.px
         self._alone = False
         self._heading, row = pane_head(look, self.tr("Note"))
-        self._name = row.itemAt(0).widget()
+        name = row.itemAt(0)
+        self._name = name.widget() if name is not None else None
         row.setContentsMargins(px(LEFT), 0, px(MARGIN), 0)
         row.addStretch(1)
         row.addWidget(self.time)

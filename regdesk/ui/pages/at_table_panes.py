@@ -349,7 +349,7 @@ def _caps(action: QAction) -> list[str]:
     """Return the keys of an action one by one; arrows as arrows, whatever the language calls them."""
     keys = action.shortcut()
     found = keys.toString(QKeySequence.SequenceFormat.NativeText).split("+")
-    arrow = {Qt.Key.Key_Down: "↓", Qt.Key.Key_Up: "↑"}.get(keys[0].key())
+    arrow = {Qt.Key.Key_Down: "↓", Qt.Key.Key_Up: "↑"}.get(keys[0].key())  # type: ignore[index]  # the stubs know no indexing
     return [*found[:-1], arrow] if arrow else found
 
 

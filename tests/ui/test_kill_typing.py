@@ -1,0 +1,64 @@
+"""Never a keystroke lost: killed at any moment, the window loses at most the last half second."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from regdesk.work import desks, records
+from tests.conftest import ROOT
+from tests.ui import typist
+
+TIMES = 50 if os.environ.get("REGDESK_SOAK") else 3
+LOST_AT_MOST = 0.5
+"""Seconds of typing."""
+LONGEST = 2 * len(typist.TYPED) * typist.EVERY_MS / 1000 + 60
+
+
+def _kill_while_typing(path: Path, dialogue: str, item: str, after: int) -> tuple[list[float], float]:
+    """Kill the window when `after` signs are typed; return when each sign was, and when it died."""
+    arguments = (str(path), dialogue, item)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.typist", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None and child.stderr is not None
+    times: list[float] = []
+    started = time.monotonic()
+    for line in child.stdout:
+        times.append(float(line.split()[1]))
+        if len(times) > after or time.monotonic() - started > LONGEST:
+            break
+    died = time.monotonic()
+    child.kill()
+    rest, said = child.communicate()
+    times += [float(line.split()[1]) for line in rest.splitlines() if line.count(" ") == 1]
+    assert len(times) > after, said
+    return times, died
+
+
+@pytest.mark.parametrize("run", range(TIMES))
+def test_a_killed_window_loses_at_most_the_last_half_second(
+    demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: int
+) -> None:
+    monkeypatch.setenv("REGDESK_HOME", str(tmp_path / "home"))
+    with desks.open_desk(demo_file) as desk:
+        item = records.list_records(desk, "agenda_item")[0]
+        before = item["notes"] or ""
+    chance = random.Random(None if TIMES > 3 else run)
+    after = chance.randrange(40, len(typist.TYPED) - 40)
+    times, died = _kill_while_typing(demo_file, str(item["dialogue"]), str(item["id"]), after)
+    must = sum(at <= died - LOST_AT_MOST for at in times)
+    with desks.open_desk(demo_file) as desk:
+        notes = records.show_record(desk, str(item["id"]))["notes"]
+        assert notes.startswith(before)
+        typed = notes[len(before) :]
+    assert typist.TYPED.startswith(typed), "what is there is what was typed, without a gap"
+    assert len(typed) >= must, f"{must - len(typed)} signs typed before the last half second are lost"

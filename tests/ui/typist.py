@@ -1,0 +1,57 @@
+"""A process with the real window at the table, in which 2,000 signs are typed by real key events.
+
+Prints a line `place clock` for each sign as its key is pressed, so that whoever kills the process
+knows what had been typed when. Clocks are the machine's monotonic one, seconds.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+TYPED = ("Regionen återkommer om elnätet 😀 ” och åäö. " * 60)[:2000]
+EVERY_MS = 6
+
+
+def main(desk: str, dialogue: str, item: str) -> int:
+    """Type until everything is typed or somebody ends it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QEvent, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    from regdesk.ui.main_window import MainWindow
+    from regdesk.ui.notes.editor import NotesEditor
+    from regdesk.ui.routes import PageId, Route
+    from regdesk.work import preferences
+
+    app = QApplication(sys.argv[:1])
+    window = MainWindow(app, preferences.load(), Path(desk))
+    window.show()
+    window.build()
+    assert window.session is not None
+    session = window.session
+    session.runner.settle()
+    session.navigator.go(Route(PageId.AT_TABLE, dialogue, item))
+    session.runner.settle()
+    signs = iter(enumerate(TYPED))
+    timer = QTimer(window, interval=EVERY_MS)
+
+    def press() -> None:
+        at, sign = next(signs, (len(TYPED), ""))
+        if not sign:
+            timer.stop()
+            return
+        focus = app.focusWidget()
+        assert isinstance(focus, NotesEditor), focus
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            app.sendEvent(focus, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+        print(at, time.monotonic(), flush=True)
+
+    timer.timeout.connect(press)
+    timer.start()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

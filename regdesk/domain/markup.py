@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 BOLD: Final = "**"
@@ -175,7 +176,7 @@ def _spans(line: str, prefix: int) -> Iterator[Span]:
     marks = {at: len(BOLD) for pair in bold for at in pair}
     marks |= {at: len(ITALIC) for pair in italic for at in pair}
     edges = sorted({prefix, len(line), *marks, *(at + size for at, size in marks.items())})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if start < end:
             yield Span(
                 start,

@@ -93,4 +93,3 @@ def _is_abbreviation(word: str) -> bool:
     """Tell whether a word is written in capitals: ESF, RUS, MYH:s."""
     stem = re.split(r"[:’'-]", word)[0]
     return (len(stem) > 1 and stem.isupper()) or len(word) == 1
-

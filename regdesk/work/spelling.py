@@ -35,7 +35,9 @@ class Speller:
         """Return what the word may have been meant to be, likeliest first. Raises SpellingMissing."""
         return [str(one) for one in self._ask(suggest=word).get("suggestions", [])]
 
-    def learn(self, *, own: Sequence[str] | None = None, names: Sequence[str] | None = None) -> None:
+    def learn(
+        self, *, own: Sequence[str] | None = None, names: Sequence[str] | None = None
+    ) -> None:
         """Let the officer's own words, or names, pass from now on. Raises SpellingMissing."""
         told: dict[str, Any] = {}
         if own is not None:
@@ -98,5 +100,8 @@ def names(desk: Desk) -> list[str]:
     columns = (Contact.name, Organisation.name, Officer.name, Participant.name)
     with desk.read() as session:
         return [
-            name for column in columns for name in session.scalars(select(column).distinct()) if name
+            name
+            for column in columns
+            for name in session.scalars(select(column).distinct())
+            if name
         ]

@@ -41,7 +41,9 @@ class Dictionaries:
         if "lines" in asked:
             passed = self._given | self._names | self._own
             return {
-                "wrong": [spelling.wrong_words(line, self._knows, passed) for line in asked["lines"]]
+                "wrong": [
+                    spelling.wrong_words(line, self._knows, passed) for line in asked["lines"]
+                ]
             }
         if "suggest" in asked:
             return {"suggestions": self._suggestions(str(asked["suggest"]))}
@@ -58,8 +60,8 @@ class Dictionaries:
 def main(folder: str) -> int:
     """Answer until stdin is closed."""
     dictionaries = Dictionaries(Path(folder))
-    questions = open(sys.stdin.fileno(), encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
-    answers = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+    questions = open(sys.stdin.fileno(), encoding="utf-8", closefd=False)  # noqa: SIM115
+    answers = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     for line in questions:
         answers.write(json.dumps(dictionaries.answer(json.loads(line)), ensure_ascii=False) + "\n")
         answers.flush()

@@ -30,7 +30,9 @@ def main(packages: list[str]) -> None:
             said.append(f"Debian package {Path(package).name.replace('%3a', ':')}")
         for file in FILES:
             for ending in (".aff", ".dic"):
-                shutil.copyfile(folder / "usr/share/hunspell" / (file + ending), HERE / (file + ending))
+                shutil.copyfile(
+                    folder / "usr/share/hunspell" / (file + ending), HERE / (file + ending)
+                )
         documents = folder / "usr/share/doc"
         whole = (documents / "hunspell-sv/copyright").read_text("utf-8")
         said.append("\nsv_SE, as Debian states it:\n\n" + paragraph(whole, "dictionaries/sv_SE/*"))

@@ -149,18 +149,6 @@
         <translation>Lägger till punkten</translation>
     </message>
     <message>
-        <source>Agenda or caught</source>
-        <translation>Dagordning eller fångat</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Dagordning</translation>
-    </message>
-    <message>
-        <source>Caught</source>
-        <translation>Fångat</translation>
-    </message>
-    <message>
         <source>Brief</source>
         <translation>Underlag</translation>
     </message>
@@ -2505,13 +2493,6 @@
     </message>
 </context>
 <context>
-    <name>NotesEditor</name>
-    <message>
-        <source>Saving</source>
-        <translation>Sparar</translation>
-    </message>
-</context>
-<context>
     <name>NotesMenu</name>
     <message>
         <source>Mark &amp;misspelt words</source>
@@ -2738,6 +2719,21 @@
     <message>
         <source>{pages} of 2 pages</source>
         <translation>{pages} av 2 sidor</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Agenda or caught</source>
+        <translation>Dagordning eller fångat</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <translation>Fångat</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3069,13 @@
         <source>Esc brings back {value}.</source>
         <translation>Esc hämtar tillbaka {value}.</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
     <message>
         <source>Saving</source>
         <translation>Sparar</translation>

@@ -23,10 +23,34 @@ KEYS = 1_500
 EVERY = 0.025
 """Seconds between keys: forty a second."""
 ENTRIES = 100_000
-WORDS = (
-    "regionen beskriver läget tre industrietableringar väntar på besked om anslutning till elnätet "
-    "två av dem ligger utanför staden och skulle betyda mycket för inlandet service kompetens"
-).split()
+WORDS = [
+    "regionen",
+    "beskriver",
+    "läget",
+    "tre",
+    "industrietableringar",
+    "väntar",
+    "på",
+    "besked",
+    "om",
+    "anslutning",
+    "till",
+    "elnätet",
+    "två",
+    "av",
+    "dem",
+    "ligger",
+    "utanför",
+    "staden",
+    "och",
+    "skulle",
+    "betyda",
+    "mycket",
+    "för",
+    "inlandet",
+    "service",
+    "kompetens",
+]
 
 
 def _text(size: int) -> str:

@@ -37,7 +37,8 @@ def test_the_paragraph_of_the_weekend_stands_only_where_it_is_used() -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "day"), [(2022, date(2022, 9, 11)), (2026, date(2026, 9, 13)), (2030, date(2030, 9, 8))]
+    ("year", "day"),
+    [(2022, date(2022, 9, 11)), (2026, date(2026, 9, 13)), (2030, date(2030, 9, 8))],
 )
 def test_elections_are_on_the_second_sunday_of_september(year: int, day: date) -> None:
     assert election_day(year) == day

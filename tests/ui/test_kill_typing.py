@@ -19,7 +19,9 @@ LOST_AT_MOST = 0.5
 LONGEST = 2 * len(typist.TYPED) * typist.EVERY_MS / 1000 + 60
 
 
-def _kill_while_typing(path: Path, dialogue: str, item: str, after: int) -> tuple[list[float], float]:
+def _kill_while_typing(
+    path: Path, dialogue: str, item: str, after: int
+) -> tuple[list[float], float]:
     """Kill the window when `after` signs are typed; return when each sign was, and when it died."""
     arguments = (str(path), dialogue, item)
     child = subprocess.Popen(
@@ -61,4 +63,6 @@ def test_a_killed_window_loses_at_most_the_last_half_second(
         assert notes.startswith(before)
         typed = notes[len(before) :]
     assert typist.TYPED.startswith(typed), "what is there is what was typed, without a gap"
-    assert len(typed) >= must, f"{must - len(typed)} signs typed before the last half second are lost"
+    assert len(typed) >= must, (
+        f"{must - len(typed)} signs typed before the last half second are lost"
+    )

@@ -227,6 +227,7 @@ def test_conflicts_stand_in_the_sidebar_and_lead_there(
         _write(window, "Min.")
         colleague.send(window)
         sidebar, foot = shell(window).sidebar, _foot(window)
+        qtbot.waitUntil(lambda: len(sidebar.below.lines()) == 2)  # counted once a second at most
         assert [line.spoken for line in sidebar.below.lines()] == [
             "Konflikter, 1 konflikt väntar", "Inställningar",
         ]  # fmt: skip

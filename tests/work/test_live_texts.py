@@ -233,7 +233,12 @@ def test_a_line_caught_while_others_write_above_keeps_its_place(tmp_path: Path) 
     live.splice(Splice(0, 0, "- Vi skickar **listan**\n- Vi skickar **listan**"))
     live.save()
     _, made = notes.catch(
-        one, item, "need", "- Vi skickar **listan**", today(), offset=len("- Vi skickar **listan**\n")
+        one,
+        item,
+        "need",
+        "- Vi skickar **listan**",
+        today(),
+        offset=len("- Vi skickar **listan**\n"),
     )
     row = records.show_record(one, str(made))
     assert row["text"] == "Vi skickar listan"

@@ -24,6 +24,7 @@ from regdesk.ui.look import Type
 from regdesk.ui.notes import pasting, writing
 from regdesk.ui.notes.formatting import Formatter, Layout, blocks_between
 from regdesk.ui.notes.margin import Margin
+from regdesk.ui.notes.saving import Saving
 from regdesk.ui.notes.shadow import Shadow
 from regdesk.ui.notes.spelling import SpellingMarks
 from regdesk.ui.session import Session
@@ -32,11 +33,6 @@ if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
     from regdesk.work.live_texts import LiveText, Splice
 
-KEEP_MS: Final = 200
-"""How long after a key what was typed lies on the disk, beside the journal."""
-IDLE_MS: Final = 500
-LONGEST_MS: Final = 5_000
-"""How long typing may go on before what was typed is an entry of the journal."""
 COLUMN: Final = 720
 PADDING: Final = 12
 FOOT: Final = 24
@@ -58,9 +54,7 @@ class NotesEditor(QTextEdit):
         self.session = session
         self.live: LiveText | None = None
         self._composing = self._stale = False
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
-        self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._saving = Saving(session, self)
         self._dress(name)
         self.layout_ = Layout(session.look)
         self.formatter = Formatter(self.document(), session.look)
@@ -91,22 +85,12 @@ class NotesEditor(QTextEdit):
 
     def flush(self) -> None:
         """Hand over to be written what was typed and isn't saved yet."""
-        for timer in (self._idle, self._longest, self._keep):
-            timer.stop()
-        live = self.live
-        if live is None or not live.has_unsaved:
-            return
-
-        def saved(_progress: object) -> "ChangeSet":
-            return live.save()
-
-        runner = self.session.runner
-        runner.write(self.tr("Saving"), saved, owner=self, done=self._saved, failed=self._failed)
+        self._saving.flush()
 
     @property
     def unsaved(self) -> bool:
         """Whether something typed isn't handed over to be written yet."""
-        return self._idle.isActive() or self._longest.isActive()
+        return self._saving.waits
 
     def go_to(self, offset: int, length: int = 0) -> None:
         """Go to a place (code points) and mark the words there."""
@@ -199,7 +183,10 @@ class NotesEditor(QTextEdit):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Key.Key_Return, Key.Key_Enter) and not held:
             return self._tried(writing.break_line)
-        if event.key() in (Key.Key_Return, Key.Key_Enter) and held == Qt.KeyboardModifier.ShiftModifier:
+        if (
+            event.key() in (Key.Key_Return, Key.Key_Enter)
+            and held == Qt.KeyboardModifier.ShiftModifier
+        ):
             self.write("\n")  # a line is a paragraph here; Qt's own line break is another sign
             return True
         if event.key() == Key.Key_Backspace and not held:
@@ -262,7 +249,7 @@ class NotesEditor(QTextEdit):
     # --- inside ------------------------------------------------------------------------
 
     def _show(self, live: "LiveText | None") -> None:
-        self.live = live
+        self.live = self._saving.live = live
         self._stale = False
         self.margin.clear()
         self.spelling.forget()
@@ -292,7 +279,9 @@ class NotesEditor(QTextEdit):
         left = self.margin.left or px(PADDING)
         room = self.viewport().width()
         width = max(px(120), min(room, left + px(COLUMN) + px(PADDING)))
-        if width != self.lineWrapColumnOrWidth():  # the whole text is laid out anew, even for nothing
+        if (
+            width != self.lineWrapColumnOrWidth()
+        ):  # the whole text is laid out anew, even for nothing
             self.setLineWrapColumnOrWidth(width)
 
     def changed(self, edit: "Splice", start: int, end: int) -> None:
@@ -301,7 +290,7 @@ class NotesEditor(QTextEdit):
             return
         self.live.splice(edit)
         self.look_again(start, end)
-        self._save_soon()
+        self._saving.soon()
         self.spelling.typed()
         self.typed.emit()
 
@@ -349,39 +338,8 @@ class NotesEditor(QTextEdit):
             cursor.setPosition(place)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
-            self._save_soon()
+            self._saving.soon()
             self.typed.emit()
-
-    def _save_soon(self) -> None:
-        began = not self.unsaved
-        self._idle.start()
-        if not self._longest.isActive():
-            self._longest.start()
-        if not self._keep.isActive():
-            self._keep.start()
-        if began:
-            self.session.keeper.changed.emit()
-
-    def _keep_now(self) -> None:
-        """Put on the disk what isn't an entry of the journal yet."""
-        live = self.live
-        if live is None or not live.has_unsaved:
-            return
-
-        def kept(_progress: object) -> None:
-            live.keep()
-
-        runner = self.session.runner
-        runner.do(self.tr("Saving"), kept, owner=self, failed=runner.failed.emit)
-
-    def _saved(self, change: "ChangeSet") -> None:
-        self.saved.emit(change)
-        self.session.keeper.changed.emit()
-
-    def _failed(self, error: Exception) -> None:
-        """What couldn't be written stays to be written, with the next key or in a while."""
-        self.session.runner.failed.emit(error)
-        self._longest.start()
 
     def _hear(self, change: "ChangeSet") -> None:
         """Take in what arrived for this text; a step of the desk's own ends what keys can take back."""
@@ -411,9 +369,7 @@ class NotesEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
-        self._idle.timeout.connect(self.flush)
-        self._longest.timeout.connect(self.flush)
-        self._keep.timeout.connect(self._keep_now)
+        self._saving.saved.connect(self.saved)
         self._redress.timeout.connect(self._redress_now)
         self.cursorPositionChanged.connect(self.spelling.moved)
         self.session.runner.changed.connect(self._hear)

@@ -100,9 +100,7 @@ class NotesMenu(QMenu):
         start, word = self._found
         cursor = QTextCursor(self._editor.document())
         cursor.setPosition(start)
-        cursor.movePosition(
-            QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
         while cursor.selectedText() != word and len(cursor.selectedText()) < len(word):
             if not cursor.movePosition(
                 QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor

@@ -1,5 +1,4 @@
-"""The document on the screen and the live text, kept alike: what is typed goes one way, what arrives
-the other."""
+"""The document on the screen and the live text, kept alike: what is typed, and what arrives."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

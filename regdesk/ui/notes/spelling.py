@@ -271,8 +271,6 @@ class SpellingMarks(QObject):
             block = block.next()
 
 
-
-
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 

@@ -9,6 +9,7 @@ from regdesk.ui.notes.formatting import blocks_between
 
 Keep = QTextCursor.MoveMode.KeepAnchor
 
+
 def break_line(cursor: QTextCursor) -> bool:
     """Let a list go on with the next line, or end where a point is empty; False: nothing special."""
     if cursor.hasSelection():

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
 
 from regdesk.ui.actions import Act, Actions
 from regdesk.ui.icons import Icon
 from regdesk.ui.pages.at_table_capture import Capture
 from regdesk.ui.pages.at_table_caught import CaughtPane
 from regdesk.ui.pages.at_table_clock import TableClock
+from regdesk.ui.pages.at_table_layout import Panes
 from regdesk.ui.pages.at_table_note import NotePane
 from regdesk.ui.pages.at_table_panes import AgendaPane, HintStrip
 from regdesk.ui.pages.at_table_told import Told
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
     from regdesk.work.desks import ChangeSet
     from regdesk.work.meetings import Meeting
 
-AGENDA, CAUGHT, NOTES = 288, 352, 560
-SMALL: Final = 1360
-"""Widths at 100 %; in a window narrower than the last the side panes are, too."""
-AGENDA_SMALL, CAUGHT_SMALL = 280, 304
-STACKED: Final = 1000
-"""Below this width agenda and what was caught share one pane by tabs."""
 HINTED: Final = (
     Act.CATCH_COMMITMENT,
     Act.CATCH_CHOICE,
@@ -79,6 +73,7 @@ class AtTablePage(Page):
         self.agenda = AgendaPane(self.look, actions[Act.MEETING_CLOCK])
         self.note = NotePane(session, actions)
         self.caught = CaughtPane(session)
+        self.panes = Panes(self.look, self.agenda, self.note, self.caught)
         self.capture = Capture(self)
         self.hints = HintStrip(self.look, actions, HINTED, Act.SHORTCUTS)
         self.empty = Empty(
@@ -173,10 +168,6 @@ class AtTablePage(Page):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self.wants_all and not event.spontaneous():
@@ -192,7 +183,7 @@ class AtTablePage(Page):
         if point != self.point:
             self.point = point
             self.note.show_point(row, len(self.meeting.points))
-            self._tabs.setCurrentIndex(0)
+            self.panes.show_agenda()
             self.clock.take_up(point)
             self._show_rows()
             self.verbs_changed.emit()
@@ -225,7 +216,7 @@ class AtTablePage(Page):
         for pane in (self.head, self.hints):
             pane.setVisible(not self.wants_all)
         self.note.set_alone(alone=self.wants_all)
-        self._arrange()
+        self.panes.arrange(alone=self.wants_all)
         self.session.reframed.emit()
         self.note.editor.setFocus()
 
@@ -279,7 +270,7 @@ class AtTablePage(Page):
         self.clock.stand_on(meeting.id if meeting is not None else None)
         shown = meeting is not None
         self.empty.setVisible(not shown)
-        self._body.setVisible(shown)
+        self.panes.setVisible(shown)
         self.head.setVisible(shown and not self.wants_all)
         self.hints.setVisible(shown and not self.wants_all)
         if meeting is not None:
@@ -290,7 +281,7 @@ class AtTablePage(Page):
             self.point = None
             self.note.clear()
         self._show_rows()
-        self._arrange()
+        self.panes.arrange(alone=self.wants_all)
         if had != shown or self._wanted:
             self.verbs_changed.emit()
             if self.isVisible():
@@ -338,7 +329,7 @@ class AtTablePage(Page):
         known = {one.id for one in self.meeting.caught} if self.meeting is not None else set()
         if self._to_choose in known and self._to_choose is not None:
             self.caught.choose_by_id(self._to_choose)
-            self._tabs.setCurrentIndex(1)
+            self.panes.show_caught()
             self._to_choose = None
 
     def _row(self, point: UUID | None) -> "AgendaItemRow | None":
@@ -364,85 +355,21 @@ class AtTablePage(Page):
         self.show_point(row.item)
         self.note.go_to_place(row.place, row.text)
 
-    def _arrange(self) -> None:
-        """Give the panes the room there is; in a narrow window the side panes share one by tabs."""
-        px, width = self.look.px, self.width()
-        stacked = width < px(STACKED)
-        wanted = self._side if stacked else self._body
-        if self.caught.parentWidget() is not wanted:
-            if stacked:
-                self._side_rows.addWidget(self.caught, 1)
-            else:
-                self._body.addWidget(self.caught)
-            self._sized = None
-        self._show_panes(stacked=stacked)
-        if self.wants_all or self._sized == (stacked, width):
-            return
-        small = width < px(SMALL)
-        left = px(AGENDA_SMALL if small else AGENDA)
-        right = px(CAUGHT_SMALL if small else CAUGHT)
-        if stacked:
-            left = min(left, width * 2 // 5)
-            self._body.setSizes([left, width - left])
-        elif self._sized is None or self._sized[0] or small:
-            self._body.setSizes([left, max(width - left - right, px(240)), right])
-        self._sized = (stacked, width)
-
-    def _show_panes(self, *, stacked: bool) -> None:
-        """Show the side panes, or the one whose tab is chosen."""
-        caught = self._tabs.currentIndex() == 1
-        self._tabs.setVisible(stacked)
-        self._side.setVisible(not self.wants_all)
-        self.agenda.setVisible(not (stacked and caught))
-        self.caught.setVisible(not self.wants_all and (caught or not stacked))
-        self.agenda.set_small(small=stacked)
-
     def _lay_out(self) -> None:
-        self._sized = None
-        self._body = QSplitter(Qt.Orientation.Horizontal)
-        self._body.setHandleWidth(1)
-        self._body.setChildrenCollapsible(False)
-        self._side = QWidget()
-        self._side.setObjectName("tablePane")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._side_rows = QVBoxLayout(self._side)
-        self._side_rows.setContentsMargins(0, 0, 0, 0)
-        self._side_rows.setSpacing(0)
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("Agenda or caught"))
-        for name in (self.tr("Agenda"), self.tr("Caught")):
-            self._tabs.addTab(name)
-        self._tabs.setDrawBase(False)
-        self._tabs.currentChanged.connect(lambda _tab: self._arrange())
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(self.look.px(16), 0, 0, 0)
-        tabs.addWidget(self._tabs, 1)
-        self._side_rows.addLayout(tabs)
-        self._side_rows.addWidget(self.agenda, 1)
-        for pane in (self._side, self.note, self.caught):
-            self._body.addWidget(pane)
-        self._body.setStretchFactor(1, 1)
-        self.head.row.addWidget(self.note.saved_mark)
-        self.head.row.addWidget(
-            action_button(
-                self.actions_[Act.BRIEF], self.tr("Brief"), "", Icon.BRIEF, self.look
-            )
-        )
-        self.head.row.addWidget(
-            action_button(
-                self.actions_[Act.END_MEETING],
-                self.tr("End the meeting…"),
-                "primary",
-                Icon.FINISH,
-                self.look,
-            )
-        )
+        for act, name, kind, icon in (
+            (Act.BRIEF, self.tr("Brief"), "", Icon.BRIEF),
+            (Act.END_MEETING, self.tr("End the meeting…"), "primary", Icon.FINISH),
+        ):
+            if act is Act.BRIEF:
+                self.head.row.addWidget(self.note.saved_mark)
+            made = action_button(self.actions_[act], name, kind, icon, self.look)
+            self.head.row.addWidget(made)
         leading = button(self.tr("To the dialogues"), "primary")
         leading.clicked.connect(lambda: self.session.navigator.go(Route(PageId.DIALOGUES)))
         self.empty.add_button(leading)
         for part in (self.head, self.empty):
             self.rows.addWidget(part)
-        self.rows.addWidget(self._body, 1)
+        self.rows.addWidget(self.panes, 1)
         self.rows.addWidget(self.hints)
 
     def _connect(self) -> None:

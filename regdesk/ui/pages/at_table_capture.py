@@ -57,9 +57,7 @@ class Capture(QObject):
         def caught(_progress: object) -> "ChangeSet":
             from regdesk.work.notes import catch
 
-            change, record = catch(
-                desk, point, kind, text, today, offset=offset, instead=instead
-            )
+            change, record = catch(desk, point, kind, text, today, offset=offset, instead=instead)
             made.append(record)
             return change
 

@@ -97,6 +97,10 @@ class CaughtPane(QWidget):
         self._form.show()
         self._fit()
 
+    def set_small(self, *, small: bool) -> None:
+        """Leave out the head, where a tab says the same."""
+        self._head.setVisible(not small)
+
     def choose_by_id(self, record_id: UUID) -> None:
         """Choose the line of a record, if it is there."""
         at = self.list.rows.row_of(record_id)
@@ -173,10 +177,10 @@ class CaughtPane(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        head, row = pane_head(look, self.tr("Caught"))
+        self._head, row = pane_head(look, self.tr("Caught"))
         row.addWidget(self.count)
         row.addStretch(1)
-        rows.addWidget(head)
+        rows.addWidget(self._head)
         self._empty = Empty(
             look,
             Icon.COMMITMENT,

@@ -66,7 +66,9 @@ class NotePane(QWidget):
             look,
             Icon.EMPTY,
             self.tr("The agenda is empty"),
-            self.tr("Write a point in the field at the left, such as “Grid 35 min”, and press Enter."),
+            self.tr(
+                "Write a point in the field at the left, such as “Grid 35 min”, and press Enter."
+            ),
         )
         self._lay_out(look, actions)
         self.editor.viewport().installEventFilter(self)

@@ -28,7 +28,9 @@ class Told(QObject):
         """Write the title, and when, where and with how many."""
         facts = []
         if meeting.starts is not None:
-            day = f"{words.sentence(words.weekday_day(meeting.starts.date()))} {meeting.starts.year}"
+            day = (
+                f"{words.sentence(words.weekday_day(meeting.starts.date()))} {meeting.starts.year}"
+            )
             hours = words.clock(meeting.starts, meeting.ends) if meeting.timed else ""
             facts.append(f"{day}, {hours}" if hours else day)
         facts.append(meeting.place)
@@ -55,7 +57,9 @@ class Told(QObject):
         """Return how long the meeting has lasted, of what is planned."""
         spent = clock.minutes()
         if not spent and not clock.runs:
-            return self.tr("{planned} min").format(planned=meeting.minutes) if meeting.minutes else ""
+            return (
+                self.tr("{planned} min").format(planned=meeting.minutes) if meeting.minutes else ""
+            )
         if not meeting.minutes:
             return self.tr("{spent} min").format(spent=spent)
         return self.tr("{spent} of {planned} min").format(spent=spent, planned=meeting.minutes)

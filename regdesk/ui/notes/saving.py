@@ -1,0 +1,87 @@
+"""When what is typed is written: on the disk within a moment, in the journal when typing rests."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from regdesk.ui.session import Session
+
+if TYPE_CHECKING:
+    from regdesk.work.desks import ChangeSet
+    from regdesk.work.live_texts import LiveText
+
+KEEP_MS: Final = 200
+"""How long after a key what was typed lies on the disk, beside the journal."""
+IDLE_MS: Final = 500
+LONGEST_MS: Final = 5_000
+"""How long typing may go on before what was typed is an entry of the journal."""
+
+
+class Saving(QObject):
+    """Writes one live text; its parent, the editor, is the initiator."""
+
+    saved = Signal(object)
+    """The `ChangeSet`, after what was typed has been written to the journal."""
+
+    def __init__(self, session: Session, editor: QObject) -> None:
+        super().__init__(editor)
+        self._session, self._editor = session, editor
+        self.live: LiveText | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._idle.timeout.connect(self.flush)
+        self._longest.timeout.connect(self.flush)
+        self._keep.timeout.connect(self._keep_now)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something typed isn't handed over to be written yet."""
+        return self._idle.isActive() or self._longest.isActive()
+
+    def soon(self) -> None:
+        """Something was typed: have it written in a while."""
+        began = not self.waits
+        self._idle.start()
+        for timer in (self._longest, self._keep):
+            if not timer.isActive():
+                timer.start()
+        if began:
+            self._session.keeper.changed.emit()
+
+    def flush(self) -> None:
+        """Hand over to be written what was typed and isn't saved yet."""
+        for timer in (self._idle, self._longest, self._keep):
+            timer.stop()
+        live = self.live
+        if live is None or not live.has_unsaved:
+            return
+
+        def saved(_progress: object) -> "ChangeSet":
+            return live.save()
+
+        self._session.runner.write(
+            self.tr("Saving"), saved, owner=self._editor, done=self._done, failed=self._failed
+        )
+
+    def _keep_now(self) -> None:
+        """Put on the disk what isn't an entry of the journal yet."""
+        live = self.live
+        if live is None or not live.has_unsaved:
+            return
+
+        def kept(_progress: object) -> None:
+            live.keep()
+
+        self._session.runner.do(
+            self.tr("Saving"), kept, owner=self._editor, failed=self._session.runner.failed.emit
+        )
+
+    def _done(self, change: "ChangeSet") -> None:
+        self.saved.emit(change)
+        self._session.keeper.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        """What couldn't be written stays to be written, with the next key or in a while."""
+        self._session.runner.failed.emit(error)
+        self._longest.start()

@@ -180,11 +180,17 @@ class CaughtAlready(InvalidValue):
 
     def __init__(self, *, other: bool, **facts: object) -> None:
         way_sv = (
-            " Inget ändrades. Fånga den en gång till för att göra den till {to_sv}." if other else ""
+            " Inget ändrades. Fånga den en gång till för att göra den till {to_sv}."
+            if other
+            else ""
         )
         way_en = " Nothing was changed. Catch it once more to make it {to_en}." if other else ""
         super().__init__(
-            field="", other=other, way_sv=way_sv.format(**facts), way_en=way_en.format(**facts), **facts
+            field="",
+            other=other,
+            way_sv=way_sv.format(**facts),
+            way_en=way_en.format(**facts),
+            **facts,
         )
 
     sv = "Raden är redan fångad som {kind_sv}.{way_sv}"

@@ -67,6 +67,7 @@ def run(desk_path: Path | None, after_paint: "Callable[[], None] | None" = None)
     if window.fits():
         window.show()
     else:
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
         window.showMaximized()
     return app.exec()
 

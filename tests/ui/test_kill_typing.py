@@ -4,6 +4,7 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -23,26 +24,29 @@ def _kill_while_typing(
     path: Path, dialogue: str, item: str, after: int
 ) -> tuple[list[float], float]:
     """Kill the window when `after` signs are typed; return when each sign was, and when it died."""
-    arguments = (str(path), dialogue, item)
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.typist", *arguments],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert child.stdout is not None and child.stderr is not None
+    said = path.with_suffix(".said")
+    with said.open("w") as errors:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "tests.ui.typist", str(path), dialogue, item],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
+    assert child.stdout is not None
     times: list[float] = []
-    started = time.monotonic()
+    watchdog = threading.Timer(LONGEST, child.kill)
+    watchdog.start()
     for line in child.stdout:
         times.append(float(line.split()[1]))
-        if len(times) > after or time.monotonic() - started > LONGEST:
+        if len(times) > after:
             break
+    watchdog.cancel()
     died = time.monotonic()
     child.kill()
-    rest, said = child.communicate()
+    rest, _ = child.communicate()
     times += [float(line.split()[1]) for line in rest.splitlines() if line.count(" ") == 1]
-    assert len(times) > after, said
+    assert len(times) > after, said.read_text()
     return times, died
 
 

@@ -339,10 +339,10 @@ def test_misspelt_words_are_underlined_in_both_languages_once_they_are_left(
 ) -> None:
     type_text("Elnätet är fulllt i Jämtland Härjedalen")
     qtbot.waitUntil(lambda: _wrong(editor) == ["fulllt"])
-    type_text("\nWe recieved the smart specialisation strategg")
+    type_text("\nWe recieved the smart specialisation strtegy")
     qtbot.waitUntil(lambda: _wrong(editor) == ["fulllt", "recieved"])
     type_text(" ")
-    qtbot.waitUntil(lambda: _wrong(editor) == ["fulllt", "recieved", "strategg"])
+    qtbot.waitUntil(lambda: _wrong(editor) == ["fulllt", "recieved", "strtegy"])
 
 
 def test_suggestions_are_offered_and_own_words_pass(

@@ -13,6 +13,7 @@ from regdesk.ui.dialogs.new_dialogue import NewDialogueDialog
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.models.lines import Line
 from regdesk.ui.pages.commitments import CommitmentsPage
+from regdesk.ui.pages.conflicts import ConflictsPage
 from regdesk.ui.pages.counties import CountiesPage
 from regdesk.ui.pages.county import CountyPage
 from regdesk.ui.pages.county_filter import Shown
@@ -24,6 +25,7 @@ from regdesk.ui.widgets.year_strip import Lane, MarkButton
 from regdesk.work import counties, officers, overview, preferences, records
 from regdesk.work.desks import Desk, close_desk, open_desk
 from regdesk.work.reference import county_id
+from tests.ui.colleagues import colleague_of
 from tests.ui.conftest import Open, press, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -131,13 +133,20 @@ def test_a_vacancy_to_come_is_told_ahead(window: MainWindow) -> None:
     assert line.right == "om 27 dagar"
 
 
-def test_a_conflict_leads_to_where_it_is_settled(window: MainWindow) -> None:
-    from regdesk.ui.pages import overview_lines
-
-    lines = overview_lines._conflicts(2)
-    assert [line.text for line in lines] == ["Konflikter", "2 fält har två versioner"]
-    assert all(line.route == Route(PageId.CONFLICTS) for line in lines)
-    assert overview_lines._conflicts(0) == ()
+def test_a_conflict_leads_to_where_it_is_settled(open_window: Open, demo_file: Path) -> None:
+    with colleague_of(demo_file) as berit:
+        window = open_window(demo_file)
+        (row, *_rest) = overview.overview(desk(window), TODAY).late
+        berit.write(row.id, text="Berits ord")
+        records.set_fields(desk(window), str(row.id), {"text": "Annas ord"})
+        berit.send(window)
+    shown = reload(window)
+    assert "1 konflikt väntar" in shown.head.sub.text()
+    lines = shown.need_list.lines()
+    at = next(at for at, line in enumerate(lines) if line.text == "1 fält har två versioner")
+    assert (lines[at - 1].text, lines[at - 1].right) == ("Konflikter", "Lös")
+    choose(window, shown.need_list, at)
+    assert isinstance(window.shell.page, ConflictsPage)  # type: ignore[union-attr]
 
 
 def test_a_dialogue_ahead_names_what_its_brief_lacks(window: MainWindow) -> None:

@@ -7,6 +7,7 @@ knows what had been typed when. Clocks are the machine's monotonic one, seconds.
 import os
 import sys
 import time
+import traceback
 from pathlib import Path
 
 TYPED = ("Regionen återkommer om elnätet 😀 ” och åäö. " * 60)[:2000]
@@ -38,6 +39,13 @@ def main(desk: str, dialogue: str, item: str) -> int:
     timer = QTimer(window, interval=EVERY_MS)
 
     def press() -> None:
+        try:
+            press_next()
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+
+    def press_next() -> None:
         at, sign = next(signs, (len(TYPED), ""))
         if not sign:
             timer.stop()

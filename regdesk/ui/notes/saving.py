@@ -82,6 +82,6 @@ class Saving(QObject):
         self._session.keeper.changed.emit()
 
     def _failed(self, error: Exception) -> None:
-        """What couldn't be written stays to be written, with the next key or in a while."""
+        """Leave what couldn't be written to be written with the next key, or in a while."""
         self._session.runner.failed.emit(error)
         self._longest.start()

@@ -239,6 +239,10 @@ class SpellingMarks(QObject):
         """Ask about the lines that show and aren't known."""
         if not self._spelling.on or not self._editor.isVisible():
             return
+        if self._typing is not None:  # the word before the one being typed was left
+            block = self._editor.document().findBlockByNumber(self._typing[0])
+            if self._wrong.get(block.text()):
+                self._formatter.rehighlightBlock(block)
         lines = {block.text() for block in self._shown()} - self._asked - self._wrong.keys()
         lines = {line for line in lines if line.strip()}
         if not lines:
@@ -255,10 +259,8 @@ class SpellingMarks(QObject):
         self._wrong |= news
         for block in self._shown():
             line = block.text()
-            if line in news and news[line] != self._last.get(block.blockNumber(), frozenset()):
+            if line in news and (news[line] or self._last.get(block.blockNumber())):
                 self._formatter.rehighlightBlock(block)
-            elif line in news:
-                self._last[block.blockNumber()] = news[line]
 
     def _shown(self) -> Iterator[QTextBlock]:
         """Yield the lines that show."""

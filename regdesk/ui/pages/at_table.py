@@ -51,10 +51,6 @@ class AtTablePage(Page):
     """Notes on a dialogue, point by point."""
 
     wants_rail = True
-    _body: QSplitter
-    _side: QWidget
-    _side_rows: QVBoxLayout
-    _sized: tuple[bool, int] | None
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session, actions)
@@ -210,7 +206,8 @@ class AtTablePage(Page):
         self.wants_all = not self.wants_all
         if self.wants_all:
             self._was_full = window.isFullScreen()
-            window.showFullScreen()
+            # showFullScreen would forget that the window was maximised
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         elif not self._was_full:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
         for pane in (self.head, self.hints):
@@ -322,7 +319,10 @@ class AtTablePage(Page):
         self.agenda.show_rows(self.told.agenda(meeting, self.point, self.clock), self.point)
         self.agenda.show_time(self.told.time(meeting, self.clock), runs=self.clock.runs)
         self.caught.show_rows(self.told.caught(meeting, self.point))
-        self.note.editor.margin.show(self.told.marks(meeting, self.point))
+        marks = self.told.marks(meeting, self.point)
+        self.note.editor.margin.show(marks)
+        said = "; ".join(f"{one.word}: {one.text}" for one in marks)
+        self.note.editor.setAccessibleDescription(said)  # the margin is only painted
         self.note.show_time(self.told.point_time(self._row(self.point), self.clock))
 
     def _choose_caught(self) -> None:

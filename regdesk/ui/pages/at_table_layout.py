@@ -11,10 +11,13 @@ from regdesk.ui.pages.at_table_caught import CaughtPane
 from regdesk.ui.pages.at_table_note import NotePane
 from regdesk.ui.pages.at_table_panes import AgendaPane
 
-AGENDA, CAUGHT, LEAST_NOTE: Final = 288, 352, 240
+AGENDA: Final = 288
+CAUGHT: Final = 352
+LEAST_NOTE: Final = 240
 SMALL: Final = 1360
 """Widths at 100 %; in a window narrower than the last the side panes are, too."""
-AGENDA_SMALL, CAUGHT_SMALL: Final = 280, 304
+AGENDA_SMALL: Final = 280
+CAUGHT_SMALL: Final = 304
 STACKED: Final = 1000
 """Below this width agenda and what was caught share one pane by tabs."""
 
@@ -22,9 +25,7 @@ STACKED: Final = 1000
 class Panes(QWidget):
     """Agenda at the left, the note in the middle, what was caught at the right."""
 
-    def __init__(
-        self, look: Look, agenda: AgendaPane, note: NotePane, caught: CaughtPane
-    ) -> None:
+    def __init__(self, look: Look, agenda: AgendaPane, note: NotePane, caught: CaughtPane) -> None:
         super().__init__()
         self._look, self._agenda, self._note, self._caught = look, agenda, note, caught
         self._alone = False

@@ -92,6 +92,19 @@ def find_county(text: str | float) -> CountyFacts | None:
     return _names().get(plain_name(text))
 
 
+def region_named(text: str) -> CountyFacts | None:
+    """Return the county whose region `text` names by any of its names; a länsstyrelse is none."""
+    name = plain_name(text)
+    codes = len(name) < 3  # "K" is rather somebody's initial than Blekinge
+    return None if codes or name.startswith("länsstyrelsen") else find_county(text)
+
+
+def full_region_name(text: str) -> str:
+    """Return the region's whole name where `text` names one by another of its names, else `text`."""
+    facts = region_named(text)
+    return facts.region_name if facts else text
+
+
 def county_candidates(text: str | float) -> tuple[CountyFacts, ...]:
     """Return the counties that `text` may mean, in SCB order: for "menade du …?", never for a guess.
 

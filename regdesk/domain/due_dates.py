@@ -1,7 +1,8 @@
 """Reading the day a promise falls due out of a Swedish line; what isn't certain is no day.
 
 - The day is the last one on which the promise is kept: "före 1 april" is 31 March, "vecka 12" its
-  Friday, "i mars" the last of March, "före midsommar" the working day before midsommarafton.
+  Friday, "i mars" the last of March. "till midsommar" is midsommarafton, "före midsommar" the
+  working day before it; so with the other feasts.
 - Without a year it is the next such day. A past day with its year stands only after "senast" and
   its like; elsewhere it is something that happened.
 - "efter", "från", "mötet", "kanske", a question mark, "nästa fredag", two different days: no day.
@@ -217,11 +218,15 @@ def _turn_of_year(found: re.Match[str], today: datetime.date) -> tuple[Day, Day]
 
 
 def _feast(found: re.Match[str], today: datetime.date) -> tuple[Day, Day]:
-    """Read "före jul", "till påsk": the last working day before the feast begins."""
+    """Read "till jul": the day the feast begins; "före jul": the last working day before it."""
     years = (int(found["year"]),) if found["year"] else (today.year, today.year + 1)
-    days = [_working_day_before(_feast_day(found["feast"].casefold(), year)) for year in years]
-    ahead = [day for day in days if day and (found["year"] or day >= today)]
-    return (ahead[0], ahead[0]) if ahead else (None, None)
+    days = [_feast_day(found["feast"].casefold(), year) for year in years]
+    before = [_working_day_before(day) for day in days]
+
+    def first_ahead(some: list[Day]) -> Day:
+        return next((day for day in some if day and (found["year"] or day >= today)), None)
+
+    return first_ahead([*days]), first_ahead(before)
 
 
 def _relative(found: re.Match[str], today: datetime.date) -> tuple[Day, Day]:
@@ -287,7 +292,7 @@ _KINDS: tuple[tuple[str, Callable[[re.Match[str], datetime.date], tuple[Day, Day
         _turn_of_year,
         False,
     ),
-    (rf"\b(?P<feast>midsommar|jul|påsk|nyår|pingst)(?:en)?\b(?:\s+{_YEAR}\b)?", _feast, True),
+    (rf"\b(?P<feast>midsommar|jul|påsk|nyår|pingst)(?:afton|en)?\b(?:\s+{_YEAR}\b)?", _feast, True),
     (
         rf"\b(?:om|inom)\s+(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})\s+"
         r"(?P<unit>dag(?:ar)?|vecka|veckor|månad(?:er)?|halvår|år)\b",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
-from regdesk.domain.counties import all_counties, find_county, plain_name
+from regdesk.domain.counties import all_counties, find_county, full_region_name, plain_name
 from regdesk.domain.due_dates import date_phrases, read_due
 
 Party: TypeAlias = Literal["ours", "region", "authority"]
@@ -104,7 +104,9 @@ class _Actor:
 def read_line(
     text: str, today: datetime.date, people: Mapping[str, Party] | None = None
 ) -> TypedLine:
-    """Return party, owner (the words as typed), county and due day of `text`.
+    """Return party, owner, county and due day of `text`.
+
+    The owner is in the words as typed, except that a region is given its whole name.
 
     `people` are known names and whose side they are on; a first name alone is enough when only one
     of them has it. Never raises.
@@ -171,7 +173,8 @@ def _actor(line: str, start: int, people: Mapping[str, tuple[str, Party]]) -> _A
             party, county = organisation
             if name in _short_names() and not _acts(line, end):
                 return None
-            return _Actor(start, end, party, "" if name in _PRONOUNS else typed, county)
+            owner = full_region_name(typed) if party == "region" else typed
+            return _Actor(start, end, party, "" if name in _PRONOUNS else owner, county)
     return None
 
 

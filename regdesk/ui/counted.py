@@ -77,6 +77,10 @@ class Counted(QObject):
         """Return "2 försenade"."""
         return self.tr("%n late", "", n)
 
+    def late_of_which_mine(self, n: int, mine: int) -> str:
+        """Return "8 försenade, 7 i mina län"."""
+        return self.tr("%n late, {mine} in my counties", "", n).format(mine=mine)
+
     def commitments(self, n: int) -> str:
         """Return "3 åtaganden"."""
         return self.tr("%n commitment(s)", "", n)
@@ -95,11 +99,13 @@ class Counted(QObject):
 
     def take_in(self, n: int) -> str:
         """Return "Ta in 3 kontakter"."""
-        return self.tr("Take in %n contact(s)", "", n)
+        return self.tr("&Take in %n contact(s)", "", n)
 
-    def cards_taken(self, n: int) -> str:
-        """Return "Tog in 3 kontakter"."""
-        return self.tr("Took in %n contact(s)", "", n)
+    def cards_taken(self, first: str, n: int) -> str:
+        """Return "Tog in Maja Exempel och 2 till"; `n` counts her too."""
+        if n < 2:
+            return self.tr("Took in {name}").format(name=first)
+        return self.tr("Took in {name} and %n more", "", n - 1).replace("{name}", first)
 
     def cards_saved(self, n: int) -> str:
         """Return "3 kontakter sparade"."""

@@ -6,7 +6,16 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from regdesk import paths
+from regdesk.ui.marking import QT_TRANSLATE_NOOP
 
+KEYS: Final = (
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+)
+"""Names of keys that Qt's own translations leave out; menus, tips and the sheet of keys use them."""
 LANGUAGES: Final = {"sv": "Svenska", "en": "English"}
 
 

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QRect, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self._closed = False
         self._waits = False
         """Whether the content is to be built anew as soon as all is written."""
+        self._before_whole: tuple[QByteArray, QRect, bool] | None = None
+        """How it stood before it took the whole screen: as kept, its geometry, whether maximised."""
         self.session: Session | None = None
         self.shell: Shell | None = None
         self.after_paint: Callable[[], None] | None = None
@@ -150,7 +152,9 @@ class MainWindow(QMainWindow):
     def keep_standing(self, name: str) -> None:
         """Remember how the window stands, under a name."""
         windows = self._kept.windows
-        here, geometry = _screens(self._app), self.saveGeometry().toBase64().toStdString()
+        whole = self._before_whole
+        standing = whole[0] if whole is not None else self.saveGeometry()
+        here, geometry = _screens(self._app), standing.toBase64().toStdString()
         windows.pop(f"{name}@{here}", None)
         windows[name] = windows[f"{name}@{here}"] = geometry
         for old in [key for key in windows if key.startswith(f"{name}@")][:-SET_UPS]:
@@ -161,14 +165,44 @@ class MainWindow(QMainWindow):
         assert self.session is not None
         other = MainWindow(self._app, self._kept, None, keeps=self._keeps, hub=self.session.hub)
         other._first_route = route or self.session.navigator.here
+        self.session.hub.windows.hold(other)
         if name:
             other.stand(name)
+            other.show()
+        elif self.isMaximized() or (self._before_whole is not None and self._before_whole[2]):
+            other.setGeometry(_within(self.normalGeometry(), self.screen().availableGeometry()))
+            other.showMaximized()
         else:
-            other.resize(self.size())
-            other.move(self.pos().x() + ASIDE, self.pos().y() + ASIDE)
-        self.session.hub.windows.hold(other)
-        other.show()
+            other.setGeometry(self._aside())
+            other.show()
         return other
+
+    def _aside(self) -> QRect:
+        """Return where another window stands: right of and below this one, all of it to be seen."""
+        inner, frame = self.geometry(), self.frameGeometry()
+        room = self.screen().availableGeometry()
+        left, top = inner.left() - frame.left(), inner.top() - frame.top()
+        right, bottom = frame.right() - inner.right(), frame.bottom() - inner.bottom()
+        return _within(inner.translated(ASIDE, ASIDE), room.adjusted(left, top, -right, -bottom))
+
+    def take_whole_screen(self, *, whole: bool) -> None:
+        """Take the whole screen, or stand again exactly as before that."""
+        from PySide6.QtCore import Qt
+
+        full = Qt.WindowState.WindowFullScreen
+        if whole and not self.isFullScreen():
+            geometry = self.normalGeometry() if self.isMaximized() else self.geometry()
+            self._before_whole = self.saveGeometry(), geometry, self.isMaximized()
+            # showFullScreen would forget that the window was maximised
+            self.setWindowState(self.windowState() | full)
+        elif not whole and self._before_whole is not None:
+            _kept, geometry, maximised = self._before_whole
+            self._before_whole = None
+            if maximised:
+                self.setWindowState((self.windowState() & ~full) | Qt.WindowState.WindowMaximized)
+            else:
+                self.setWindowState(self.windowState() & ~full & ~Qt.WindowState.WindowMaximized)
+                self.setGeometry(geometry)
 
     def report(
         self,
@@ -255,6 +289,14 @@ class MainWindow(QMainWindow):
         stood = self.shell.retire()
         self._make_shell()
         self.shell.take_over(stood)
+
+
+def _within(wanted: QRect, room: QRect) -> QRect:
+    """Return a rectangle of the wanted size, or what there is room for, that lies in the room."""
+    found = QRect(wanted.topLeft(), wanted.size().boundedTo(room.size()))
+    found.moveLeft(max(room.left(), min(found.left(), room.right() + 1 - found.width())))
+    found.moveTop(max(room.top(), min(found.top(), room.bottom() + 1 - found.height())))
+    return found
 
 
 SET_UPS: Final = 8

@@ -36,6 +36,8 @@ class Session(QObject):
     """Language or text size changed: what is shown must be built anew."""
     said = Signal(str)
     """A sentence for the officer: something is done."""
+    noted = Signal(str)
+    """A sentence for the officer: nothing was done, and why."""
     offered = Signal(str, object)
     """As `said`, with the `Act` that the officer may want next: see `offer`."""
 

@@ -179,7 +179,9 @@ class Shell(QWidget):
         self.fold()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Hear the side buttons of the mouse, wherever in the window they are pressed."""
+        """Hear the side buttons of the mouse, wherever in the window, and dialogs that open."""
+        if event.type() == QEvent.Type.WindowBlocked:
+            self.message.let_go()
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             act = {
                 Qt.MouseButton.BackButton: Act.BACK,
@@ -331,6 +333,7 @@ class Shell(QWidget):
             (session.failed_to_open, self._refuse),
             (session.elsewhere, self._say_elsewhere),
             (session.said, self.message.say_done),
+            (session.noted, self.message.say_known),
             (session.offered, self._offer),
             (session.reframed, self.reframe),
             (session.runner.failed, self._fail),

@@ -87,7 +87,7 @@ def _show_history(shell: "Shell") -> None:
     from regdesk.ui.editing.history_here import show_history_here
 
     if not show_history_here(shell.session, shell.window_):
-        shell.session.said.emit(text_of(_NO_FIELD))
+        shell.session.noted.emit(text_of(_NO_FIELD))
 
 
 def _find(shell: "Shell") -> None:

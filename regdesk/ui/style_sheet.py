@@ -161,6 +161,8 @@ QFrame[box="line"] {{ background: {t.line}; border: none; max-height: 1px; min-h
 QFrame[box="popup"] {{ background: {t.surface}; border: 1px solid {t.edge};
   border-radius: {_px(8, f)}; }}
 QFrame[box="err"] {{ background: {t.err_soft}; border: none; border-bottom: 1px solid {t.err}; }}
+QFrame[box="info"] {{ background: {t.accent_soft}; border: none;
+  border-bottom: 1px solid {t.accent}; }}
 QFrame[box="ok"] {{ background: {t.ok_soft}; border: none; border-bottom: 1px solid {t.ok}; }}
 QLabel[chip="plain"] {{ color: {t.text2}; background: {t.hover}; border-radius: {_px(4, f)};
   padding: {_px(3, f)} {_px(8, f)}; font-size: {_pt(12, f)}; font-weight: 500; }}

@@ -104,7 +104,7 @@ def _existing(session: Session) -> list[ContactCard]:
 
 
 def _add(change: Change, card: CardRow) -> None:
-    name = card.name or (card.emails[0] if card.emails else card.organisation)
+    name = card.called
     if not name:
         return
     contact = Contact(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import SequenceMatcher
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,7 +12,16 @@ from regdesk import errors
 from regdesk.domain import markup, words
 from regdesk.domain.counties import find_county
 from regdesk.domain.typed_line import Party, read_line
-from regdesk.records import AgendaItem, Caught, Choice, Commitment, GoodExample, Need, Quote
+from regdesk.records import (
+    AgendaItem,
+    Caught,
+    Choice,
+    Commitment,
+    Dialogue,
+    GoodExample,
+    Need,
+    Quote,
+)
 from regdesk.store import journal, texts
 from regdesk.store.change import Change, ChangeSet
 from regdesk.store.desk import Desk
@@ -29,6 +39,8 @@ KINDS: dict[str, type[Caught]] = {
 }
 
 
+_SAME_LINE = 0.7
+"""How alike the words of a line are, 0 to 1, for it to be the line that was caught."""
 _LABEL = re.compile(r"^(?:åtagande|vägval|behov|citat|gott exempel)\s*:\s*", re.IGNORECASE)
 """What an officer writes before a line to mark it; the record's type says it already."""
 
@@ -47,7 +59,8 @@ def catch(
 
     The words are a line or several; `offset` (code points) says where they stand, else the first
     place is meant. A commitment takes party, owner and due day from them as far as they are
-    certain. Words that are caught as another kind already become this one only with `instead`.
+    certain. A line caught as this kind that was written on since gives the standing record its
+    words of now. Words that are caught as another kind already become this one only with `instead`.
     Raises InvalidValue when the kind is unknown or the words aren't in the notes, CaughtAlready.
     """
     if kind not in KINDS:
@@ -65,24 +78,30 @@ def catch(
                 "raden finns inte i punktens anteckning.",
                 "the line is not in the item's notes.",
             )
+        on = _reading_day(change, item, today)
         change.session.flush()
         entries = journal.field_entries(change.session.connection(), str(item_id), "notes")
         written = [entry for entry in entries.values() if entry.kind == TEXT]
-        for before in _caught(change, item_id, text, range(at, at + len(typed) + 1), written):
-            _require_other(before, kind, text, instead=instead)
-            change.delete(before)
-        at += markup.prefix_of(typed)
-        record = KINDS[kind](
-            text=text,
-            dialogue=item.dialogue,
-            agenda_item=item.id,
-            place=texts.place_of(written, at),
-        )
-        if isinstance(record, Commitment):
-            _read_into(record, said(typed, labelled=True), today, _people(change, item))
+        stretch = range(at, at + len(typed) + 1)
+        standing = list(_caught(change, item_id, text, stretch, written))
+        record = next((one for one in standing if _was_written_on(one, kind, text)), None)
+        if record is not None:
+            change.label = f"Ändrade {words.type_word(kind)}"
+            _take_anew(record, typed, text, on, _people(change, item))
+        else:
+            for before in standing:
+                _require_other(before, kind, text, instead=instead)
+                change.delete(before)
+            place = texts.place_of(written, at + markup.prefix_of(typed))
+            record = KINDS[kind](
+                text=text, dialogue=item.dialogue, agenda_item=item.id, place=place
+            )
+            if isinstance(record, Commitment):
+                _read_into(record, said(typed, labelled=True), on, _people(change, item))
         with change.session.no_autoflush:
             rules.check(record, change.session)
-        change.add(record)
+        if record not in standing:
+            change.add(record)
         record_id = record.id
     return change.changes, record_id
 
@@ -111,6 +130,13 @@ def _where(notes: str, typed: str, offset: int | None) -> int | None:
     return found if found >= 0 else None
 
 
+def _reading_day(change: Change, item: AgendaItem, today: date) -> date:
+    """Return the day from which "på fredag" is reckoned: the meeting's, when it lies ahead."""
+    dialogue = change.session.get(Dialogue, item.dialogue) if item.dialogue else None
+    starts = dialogue.starts if dialogue is not None else None
+    return max(today, starts.date()) if starts is not None else today
+
+
 def _read_into(record: Commitment, text: str, today: date, people: dict[str, Party]) -> None:
     read = read_line(text, today, people)
     record.party, record.owner, record.due = read.party, read.owner or None, read.due
@@ -132,8 +158,31 @@ def _caught(
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether the words of two catches overlap: the same line, written on since."""
-    return one in other or other in one
+    """Tell whether two catches are of the same line, written on or mended since."""
+    if one in other or other in one:
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME_LINE
+
+
+def _was_written_on(before: Caught, kind: str, text: str) -> bool:
+    standing = before.text or ""
+    return before.__tablename__ == kind and standing != text and text not in standing
+
+
+def _take_anew(
+    record: Caught, typed: str, text: str, today: date, people: dict[str, Party]
+) -> None:
+    """Give a record the words of now; what an officer set by hand since then stays."""
+    if isinstance(record, Commitment):
+        then = read_line(record.text or "", today, people)
+        now = read_line(said(typed, labelled=True), today, people)
+        if record.party in (None, then.party):
+            record.party = now.party or record.party
+        if (record.owner or "") in ("", then.owner):
+            record.owner = now.owner or record.owner
+        if record.due in (None, then.due):
+            record.due = now.due or record.due
+    record.text = text
 
 
 def _require_other(before: Caught, kind: str, text: str, *, instead: bool) -> None:

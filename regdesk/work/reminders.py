@@ -19,11 +19,12 @@ from sqlalchemy.orm import Session
 
 from regdesk import errors
 from regdesk.domain.commitments import is_open
-from regdesk.domain.counties import plain_name
+from regdesk.domain.counties import plain_name, region_named
 from regdesk.domain.swedish import sort_key
 from regdesk.records import Commitment, Contact, County, Dialogue, Officer, Organisation, Region
 from regdesk.store.desk import Desk
 from regdesk.work import officers
+from regdesk.work.reference import county_id
 from regdesk.work.reminder_letters import Promise, Talk, body, subject
 
 if TYPE_CHECKING:
@@ -37,13 +38,17 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]+')
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A letter to one counterpart; `email` is "" where no single contact matches."""
+    """A letter to one counterpart; `email` is "" where no single contact matches.
+
+    `choices` are the addresses there are to choose among where several people match.
+    """
 
     counterpart: str
     email: str
     subject: str
     body: str
     commitments: tuple[UUID, ...]
+    choices: tuple[str, ...] = ()
 
 
 def reminders(desk: Desk, commitment_ids: Sequence[UUID], today: date) -> tuple[Reminder, ...]:
@@ -112,15 +117,21 @@ def _promises(session: Session, ids: Sequence[UUID]) -> Iterator[Promise]:
             )
         if one.deleted or not is_open(one.status or "open"):
             continue
-        county = session.get(County, one.county) if one.county else None
+        party = one.party if one.party in _PARTIES else "region"
+        owner = _line(one.owner or "")
+        named = region_named(owner) if party == "region" else None
+        where = one.county or (county_id(named.code) if named else None)
+        county = session.get(County, where) if where else None
         region = _line(county.region_name or "") if county is not None else ""
+        if named:  # by whatever name, it is one counterpart
+            owner = region if county_id(named.code) == where else named.region_name
         yield Promise(
             one.id,
             _line(one.text or "") or "(utan text)",
-            one.party if one.party in _PARTIES else "region",
-            _line(one.owner or ""),
+            party,
+            owner,
             one.due,
-            one.county,
+            where,
             region,
             _talk(session, one.dialogue),
         )
@@ -146,6 +157,7 @@ class _Counterpart:
     name: str
     email: str
     county: UUID | None
+    choices: tuple[str, ...] = ()
 
 
 def _counterpart(session: Session, one: Promise, today: date) -> _Counterpart:
@@ -160,7 +172,8 @@ def _counterpart(session: Session, one: Promise, today: date) -> _Counterpart:
         region = one.region or "Regionen"
         itself = owner in {"", "regionen", plain_name(region)}
         name = region if itself else f"{one.owner}, {region}"
-        return _Counterpart("region", "" if itself else owner, name, email, one.county)
+        choices = _addresses(found) if len(found) > 1 else ()
+        return _Counterpart("region", "" if itself else owner, name, email, one.county, choices)
     if len(homes) == 1:
         (home,) = homes.values()
         return _Counterpart("authority", plain_name(home), home, email, None)
@@ -232,6 +245,11 @@ def _begins(name: str | None, sought: str) -> bool:
     return bool(sought) and plain_name(name or "").startswith(f"{sought} ")
 
 
+def _addresses(people: Sequence[Contact]) -> tuple[str, ...]:
+    known = sorted(people, key=lambda each: sort_key(each.name or ""))
+    return tuple(dict.fromkeys(found for each in known if (found := _address(each.email))))
+
+
 def _address(typed: str | None) -> str:
     """Return an address fit for a message's head, "" for anything else."""
     from regdesk.domain.contact_details import ContactDetailError, check_email
@@ -256,6 +274,7 @@ def _letter(
         subject(promises, today),
         body(promises, sender, today, fictional=fictional),
         tuple(one.id for one in promises),
+        to.choices,
     )
 
 

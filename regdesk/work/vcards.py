@@ -60,6 +60,11 @@ class CardRow:
     left_out: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """What the contact is called: by address or organisation where there is no name."""
+        return self.name or (self.emails[0] if self.emails else self.organisation)
+
 
 @dataclass(frozen=True, slots=True)
 class ContactCard:

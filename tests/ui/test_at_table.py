@@ -1,11 +1,12 @@
 """At the table: an hour of notes by keyboard, what is caught, the clock, the end of the meeting."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from regdesk.domain.meeting_clock import SILENCE, MeetingClock
@@ -453,3 +454,30 @@ def _block(page: AtTablePage, number: int) -> object:
 
 def _link(page: AtTablePage, name: str) -> QPushButton:
     return next(one for one in page.caught.findChildren(QPushButton) if one.text() == name)
+
+
+def test_a_key_beside_the_catching_ones_writes_nothing(qtbot: QtBot, page: AtTablePage) -> None:
+    editor = page.note.editor
+    type_text("Regionen svarar.")
+    for key, sign in ((Qt.Key.Key_7, "7"), (Qt.Key.Key_O, "o"), (Qt.Key.Key_J, "J")):
+        qtbot.keyClick(editor, key, Mod.AltModifier)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Mod.AltModifier, sign)
+        QApplication.sendEvent(editor, event)
+    assert editor.toPlainText() == "Regionen svarar."
+
+
+def test_the_brief_is_saved_from_the_table(
+    qtbot: QtBot, window: MainWindow, page: AtTablePage, tmp_path: Path
+) -> None:
+    press(qtbot, Qt.Key.Key_S, Mod.ControlModifier, Mod.ShiftModifier)
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    assert "Jämtland" in field.text()  # two regions' briefs never suggest one name
+    field.selectAll()
+    field.insert(str(tmp_path / "underlag.pdf"))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(window)
+    assert (tmp_path / "underlag.pdf").read_bytes().startswith(b"%PDF-")

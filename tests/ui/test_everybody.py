@@ -233,6 +233,7 @@ def _dialogue_places(window: MainWindow) -> list[Route]:
     return [
         *(Route(PageId.DIALOGUE, dialogue, tab) for tab in tabs),
         Route(PageId.BRIEF, dialogue),
+        Route(PageId.AT_TABLE, dialogue),
     ]
 
 

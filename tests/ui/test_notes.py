@@ -395,3 +395,14 @@ def test_nothing_can_be_typed_where_no_text_is_shown(qtbot: QtBot, editor: Notes
     editor.setFocus()
     type_text("Hej")
     assert editor.toPlainText() == ""
+
+
+def test_the_text_is_laid_out_anew_only_when_its_width_changes(
+    editor: NotesEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[int] = []
+    monkeypatch.setattr(editor, "setLineWrapColumnOrWidth", widths.append)
+    editor.resize(700, 500)
+    assert widths == []
+    editor.resize(500, 500)
+    assert len(widths) == 1

@@ -115,3 +115,29 @@ def test_a_dialogue_is_not_held_before_its_day(desk: Desk) -> None:
     ahead = records.id_of(desk, _dialogue(desk, starts="2026-12-09"), "dialogue")
     with pytest.raises(errors.InvalidValue):
         hold_dialogue(desk, ahead, date(2026, 12, 9))
+
+
+def test_a_line_written_on_after_it_was_caught_is_caught_anew(desk: Desk) -> None:
+    _, dialogue = records.add_record(
+        desk, "dialogue", {"counties": "23", "starts": "2026-11-20 09:30"}
+    )
+    line = "Region Jämtland Härjedalen återkommer med underlag"
+    _, item = records.add_record(
+        desk, "agenda_item", {"dialogue": str(dialogue), "title": "Elnät", "notes": line}
+    )
+    day = date(2026, 11, 23)
+    _, first = notes.catch(desk, item, "commitment", line, day)
+    longer = f"{line} om elnätet senast 15 mars"
+    records.set_fields(desk, str(item), {"notes": longer})
+    change, again = notes.catch(desk, item, "commitment", longer, day)
+    assert again == first
+    assert change.label == "Ändrade åtagande"
+    shown = records.show_record(desk, str(first))
+    assert (shown["text"], shown["due"]) == (longer, "2027-03-15")
+    records.set_fields(desk, str(first), {"due": "2027-04-01"})
+    records.set_fields(desk, str(item), {"notes": f"{longer}, om inget hindrar"})
+    notes.catch(desk, item, "commitment", f"{longer}, om inget hindrar", day)
+    assert records.show_record(desk, str(first))["due"] == "2027-04-01", (
+        "what was set by hand stays"
+    )
+    assert len(records.list_records(desk, "commitment", {"agenda_item": str(item)})) == 1

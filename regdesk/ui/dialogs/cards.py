@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,17 +33,24 @@ class Offered:
 
 
 class CardTable(TableView):
-    """The cards; space or Enter takes one in or passes it over."""
+    """The cards; space takes one in or passes it over, Enter is the dialog's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.chosen_rows():
             self.opened.emit(self.current_row())
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class CardsDialog(QDialog):
-    """One row a card. Those that are known are passed over unless the officer says otherwise."""
+    """One row a card. Those that are known are passed over unless the officer says otherwise.
+
+    `taken_in` carries the ids of the new contacts.
+    """
+
+    taken_in = Signal(list)
 
     def __init__(
         self, session: Session, parent: QWidget, previews: "Sequence[CardPreview]"
@@ -59,9 +66,9 @@ class CardsDialog(QDialog):
         self.table.opened.connect(self._turn)
         self.title = label("", "title")
         self.take = button("", "primary")
-        self.shut = button(self.tr("Cancel"))
-        for one in (self.take, self.shut):
-            one.setAutoDefault(False)
+        self.shut = button(self.tr("&Cancel"))
+        self.take.setAutoDefault(False)  # a Cancel that has the focus takes Enter itself
+        self.take.setDefault(True)
         self.take.clicked.connect(self._take)
         self.shut.clicked.connect(self.reject)
         self._lay_out()
@@ -97,9 +104,11 @@ class CardsDialog(QDialog):
             return accept(desk, chosen)
 
         def done(change: "ChangeSet") -> None:
-            people = sum(kind == "contact" for kind, _ in change.changed)
+            people = [one for kind, one in change.changed if kind == "contact"]
+            first = next((name for one in chosen if (name := one.card.called)), "")
             self.accept()
-            self.session.offer(counted.cards_taken(people), Act.UNDO)
+            self.session.offer(counted.cards_taken(first, len(people)), Act.UNDO)
+            self.taken_in.emit(people)
 
         self.session.runner.write(
             self.tr("Taking in contact cards"), taken, owner=self, done=done, failed=self._fail
@@ -113,7 +122,8 @@ class CardsDialog(QDialog):
         px = self.look.px
         hint = label(
             self.tr(
-                "Space takes a card in or passes it over. Those known already are passed over."
+                "Space chooses a card or passes it over, Enter takes the chosen ones in."
+                " Those known already are passed over."
             ),
             "base",
             "text2",
@@ -186,8 +196,7 @@ def _state(row: Offered) -> Cell:
 
 
 def _name(row: Offered) -> Cell:
-    card = row.preview.card
-    return Cell(card.name or (card.emails[0] if card.emails else card.organisation))
+    return Cell(row.preview.card.called)
 
 
 def _remark(preview: "CardPreview", language: str) -> Cell:

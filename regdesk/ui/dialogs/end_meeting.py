@@ -15,7 +15,7 @@ from regdesk.ui.editing.values import UnreadableError
 from regdesk.ui.icons import Icon
 from regdesk.ui.models.lines import Line
 from regdesk.ui.session import Session
-from regdesk.ui.widgets.basics import button, label
+from regdesk.ui.widgets.basics import IconLabel, button, label
 from regdesk.ui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ class EndMeetingDialog(QDialog):
         self.list = LineView(look, self.tr("Caught"))
         self.list.set_lines([self._line(one) for one in reversed(meeting.caught)])
         self.day = DayField(look)
-        self.box = FieldBox(look, self.tr("Held on"), self.day)
+        self.box = FieldBox(look, self.tr("&Held on"), self.day)
         self.day.show_value(self._likely_day())
-        done = self.tr("Close") if meeting.held else self.tr("Mark as held")
+        done = self.tr("C&lose") if meeting.held else self.tr("&Mark as held")
         self.accept_button = button(done, "primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.submit)
-        self.cancel_button = button(self.tr("Back to the notes"))
+        self.cancel_button = button(self.tr("&Back to the notes"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
         self._lay_out()
@@ -87,6 +87,23 @@ class EndMeetingDialog(QDialog):
         today, starts = self._session.today(), self._meeting.starts
         return starts.date() if starts is not None and starts.date() <= today else today
 
+    def _planned_later(self) -> str:
+        """Return that the dialogue is planned for a day that hasn't come, "" for any other."""
+        starts = self._meeting.starts
+        if starts is None or starts.date() <= self._session.today():
+            return ""
+        said = self.tr("The dialogue is planned for {day}")
+        return said.format(day=words.long_date(starts.date()))
+
+    def _warning(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._session.look.px(8))
+        row.addWidget(IconLabel(self._session.look, Icon.WARNING, "warn"))
+        said = label(text, "base", "warn")
+        said.setWordWrap(True)
+        row.addWidget(said, 1)
+        return row
+
     def _line(self, one: "CaughtRow") -> Line:
         word, icon, tone = words.marked(words.TIMELINE_KIND, one.kind)
         facts = [word]
@@ -109,13 +126,7 @@ class EndMeetingDialog(QDialog):
         said = counted.caught(len(caught)) if caught else self.tr("Nothing was caught.")
         rows.addWidget(label(said, "base", "text2"))
         if lacking:
-            warning = QHBoxLayout()
-            warning.setSpacing(px(8))
-            from regdesk.ui.widgets.basics import IconLabel
-
-            warning.addWidget(IconLabel(self._session.look, Icon.WARNING, "warn"))
-            warning.addWidget(label(counted.lacking(lacking), "base", "warn"), 1)
-            rows.addLayout(warning)
+            rows.addLayout(self._warning(counted.lacking(lacking)))
         self.list.setVisible(bool(caught))
         self.list.setMinimumHeight(min(px(LIST), self.list.wanted_height()))
         rows.addWidget(self.list, 1)
@@ -124,6 +135,8 @@ class EndMeetingDialog(QDialog):
                 label(self.tr("The dialogue is marked as held already."), "base", "text2")
             )
         else:
+            if planned := self._planned_later():
+                rows.addLayout(self._warning(planned))
             rows.addWidget(self.box)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))

@@ -11,6 +11,7 @@ from regdesk.ui.dialogs.form import FormDialog, open_form
 from regdesk.ui.editing.controls import handle
 from regdesk.ui.editing.fields import DayField, choice_field
 from regdesk.ui.pages.commitments_details import LongLine, county_choice
+from regdesk.ui.pages.commitments_filter import Wanted
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
 
@@ -81,11 +82,19 @@ class NewCommitmentDialog(FormDialog):
                 handle(self.boxes[field].control).show(value)
 
 
+def _county_shown(here: Route) -> str:
+    """Return the county of its own page, or the one a list of commitments is narrowed to."""
+    if here.page is PageId.COMMITMENTS:
+        facts = find_county(Wanted.of(here.part).county)
+        return facts.code if facts else ""
+    return county(here.key).code if here.page is PageId.COUNTY else ""
+
+
 def ask_for_commitment(session: Session, parent: QWidget, code: str = "") -> NewCommitmentDialog:
     """Ask for a new commitment; the county shown is proposed."""
     here = session.navigator.here
-    if not code and here is not None and here.page is PageId.COUNTY:
-        code = county(here.key).code
+    if not code and here is not None:
+        code = _county_shown(here)
     form = NewCommitmentDialog(session, parent, code)
     open_form(form)
     return form

@@ -128,7 +128,11 @@ class NewDialogueDialog(QDialog):
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(px(24), px(20), px(24), px(20))
         rows.setSpacing(px(14))
-        hint = label(self.tr("A week is enough: day and time can be set later."), "base", "text2")
+        hint = label(
+            self.tr("Write vecka 10 and it is the Monday until you set day and time."),
+            "base",
+            "text2",
+        )
         hint.setWordWrap(True)
         rows.addWidget(label(self.tr("New dialogue"), "title"))
         rows.addWidget(hint)

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -43,7 +44,7 @@ class RemindersDialog(QDialog):
         self._at = -1
         self.setWindowTitle(self.tr("Reminders"))
         self.list = LineView(self.look, self.tr("Counterparts"))
-        self.to = FieldBox(self.look, self.tr("&To"), QLineEdit())
+        self.to = FieldBox(self.look, self.tr("&To"), _address_field())
         self.subject = FieldBox(self.look, self.tr("&Subject"), QLineEdit())
         self.body = FieldBox(self.look, self.tr("T&ext"), QPlainTextEdit())
         self.copy = button(self.tr("&Copy the text"), "primary", Icon.COPY, self.look)
@@ -74,15 +75,25 @@ class RemindersDialog(QDialog):
             self.letter()
         self._at = at
         one = self.letters[at]
+        self._offer(one.choices)
         _line(self.to).setText(one.email)
         _line(self.subject).setText(one.subject)
         for box in (self.to, self.subject):
             _line(box).setCursorPosition(0)
         _text(self.body).setPlainText(one.body)
         unknown = self.tr("No address is known. The letter can be copied all the same.")
-        self.to.hint = "" if one.email else unknown
+        several = self.tr("Several people there have an address: choose one with Alt+Down.")
+        self.to.hint = "" if one.email else several if one.choices else unknown
         self.to.say("")
         self._say("")
+
+    def _offer(self, addresses: "Sequence[str]") -> None:
+        """Give the addresses to choose among; none of them is chosen."""
+        combo = self.to.control
+        assert isinstance(combo, QComboBox)
+        combo.clear()
+        combo.addItems(list(addresses))
+        combo.setCurrentIndex(-1)
 
     def _copy(self) -> None:
         one = self.letter()
@@ -201,9 +212,17 @@ def show_reminders(session: Session, parent: QWidget, ids: Sequence[UUID]) -> No
     session.runner.read(label_, read, owner=parent, done=show)
 
 
+def _address_field() -> QComboBox:
+    field = QComboBox()
+    field.setEditable(True)
+    field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    return field
+
+
 def _line(box: FieldBox) -> QLineEdit:
-    assert isinstance(box.control, QLineEdit)
-    return box.control
+    line = box.control.lineEdit() if isinstance(box.control, QComboBox) else box.control
+    assert isinstance(line, QLineEdit)
+    return line
 
 
 def _text(box: FieldBox) -> QPlainTextEdit:

@@ -97,13 +97,13 @@ class ShortcutsDialog(QDialog):
         keys = (
             (self.tr("Choose in lists, tables and on the map"), self.tr("arrow keys")),
             (self.tr("Find in a list or in the sidebar"), self.tr("begin to type")),
-            (self.tr("Choose several rows, or all"), "Shift+↓, Ctrl+A"),
-            (self.tr("Open what is chosen"), "Enter"),
-            (self.tr("Delete the chosen rows; it can be undone"), "Del"),
-            (self.tr("Copy the chosen rows, else all, as a table"), "Ctrl+C"),
-            (self.tr("Copy the chosen rows, else all, as text"), "Ctrl+Shift+C"),
-            (self.tr("Open in a new window, in the sidebar"), "Ctrl+Enter"),
-            (self.tr("Everything that can be done with a row"), "Shift+F10"),
+            (self.tr("Choose several rows, or all"), _native("Shift+Down", "Ctrl+A")),
+            (self.tr("Open what is chosen"), _native("Return")),
+            (self.tr("Delete the chosen rows; it can be undone"), _native("Del")),
+            (self.tr("Copy the chosen rows, else all, as a table"), _native("Ctrl+C")),
+            (self.tr("Copy the chosen rows, else all, as text"), _native("Ctrl+Shift+C")),
+            (self.tr("Open in a new window, in the sidebar"), _native("Ctrl+Return")),
+            (self.tr("Everything that can be done with a row"), _native("Shift+F10")),
             (self.tr("Move a point of the agenda"), "Alt+Up, Alt+Down"),
             (self.tr("Move a dialogue in the year, week or month"), "Alt+Shift+arrow"),
             (self.tr("Leave a field or a dialog; nothing is lost"), "Esc"),
@@ -144,6 +144,12 @@ class ShortcutsDialog(QDialog):
         rows.addLayout(foot)
         room = parent.window().size()
         self.resize(min(px(560), room.width() - 48), min(px(680), room.height() - 48))
+
+
+def _native(*keys: str) -> str:
+    """Return keys as menus name them, in the language of the moment."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(one).toString(native) for one in keys)
 
 
 def _keys(actions: Actions, act: Act) -> str:

@@ -1,5 +1,6 @@
 """A long text one types in: saved by itself, and colleagues' words merge in under the cursor."""
 
+import sys
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -175,6 +176,8 @@ class NotesEditor(QTextEdit):
             self.undo_typing()
         elif _is_redo(event):
             self.redo_typing()
+        elif _is_slip(event):
+            event.ignore()
         elif not self._own_key(event):
             super().keyPressEvent(event)
 
@@ -379,6 +382,18 @@ class NotesEditor(QTextEdit):
         self.formatter.recolour()
         self.formatter.rehighlight()
         self.viewport().update()
+
+
+def _is_slip(event: QKeyEvent) -> bool:
+    """Tell whether a sign came with Alt held: a key beside Alt+1 is no word for the minutes."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    writes = sys.platform == "darwin"  # there Alt is how signs are written
+    sign = event.text()
+    return (
+        held == Qt.KeyboardModifier.AltModifier and sign.isprintable() and sign != "" and not writes
+    )
 
 
 def _is_undo(event: QKeyEvent) -> bool:

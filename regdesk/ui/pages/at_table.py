@@ -17,6 +17,7 @@ from regdesk.ui.pages.at_table_layout import Panes
 from regdesk.ui.pages.at_table_note import NotePane
 from regdesk.ui.pages.at_table_panes import AgendaPane, HintStrip
 from regdesk.ui.pages.at_table_told import Told
+from regdesk.ui.pages.brief_work import BriefWork
 from regdesk.ui.pages.page import Page
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
@@ -71,6 +72,7 @@ class AtTablePage(Page):
         self.caught = CaughtPane(session)
         self.panes = Panes(self.look, self.agenda, self.note, self.caught)
         self.capture = Capture(self)
+        self.brief = BriefWork(session, self)
         self.hints = HintStrip(self.look, actions, HINTED, Act.SHORTCUTS)
         self.empty = Empty(
             self.look,
@@ -146,6 +148,8 @@ class AtTablePage(Page):
         found: dict[Act, Callable[[], None]] = {
             Act.END_MEETING: self.end_meeting,
             Act.BRIEF: self.show_brief,
+            Act.PRINT: lambda: self._brief().print(),
+            Act.SAVE_PDF: lambda: self._brief().save_pdf(),
         }
         if self.point is not None:
             found |= {
@@ -157,6 +161,12 @@ class AtTablePage(Page):
                 **self.capture.verbs(),
             }
         return found
+
+    def _brief(self) -> BriefWork:
+        """Return the brief of the dialogue, as it would be laid out now."""
+        if self.meeting is not None and self.brief.target != self.meeting.id:
+            self.brief.target, self.brief.title = self.meeting.id, ""
+        return self.brief
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.wants_all:
@@ -202,14 +212,14 @@ class AtTablePage(Page):
 
     def turn_text_only(self) -> None:
         """Show nothing but the note on the whole screen, or everything again."""
+        from regdesk.ui.main_window import MainWindow
+
         window = self.window()
         self.wants_all = not self.wants_all
         if self.wants_all:
             self._was_full = window.isFullScreen()
-            # showFullScreen would forget that the window was maximised
-            window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
-        elif not self._was_full:
-            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if isinstance(window, MainWindow) and not self._was_full:
+            window.take_whole_screen(whole=self.wants_all)
         for pane in (self.head, self.hints):
             pane.setVisible(not self.wants_all)
         self.note.set_alone(alone=self.wants_all)

@@ -46,7 +46,7 @@ class Capture(QObject):
         if point is None:
             return
         if not text:
-            page.session.said.emit(self.tr("The line is empty: there is nothing to catch."))
+            page.session.noted.emit(self.tr("The line is empty: there is nothing to catch."))
             return
         words = (point, kind, text)
         instead, self._refused = words == self._refused, None

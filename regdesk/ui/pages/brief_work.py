@@ -97,6 +97,23 @@ class BriefWork(QObject):
 
     def save_pdf(self) -> None:
         """Ask where the archive copy is to lie, and save it."""
+        if self.title:
+            self._ask_where()
+            return
+
+        def named(laid: Laid) -> None:
+            self.title = laid.brief.title
+            self._ask_where()
+
+        wanted = self.target, self.sensitive
+        self.session.runner.read(
+            self.tr("Laying out the brief"),
+            lambda: self._laid(SCREEN_PPI, *wanted),
+            owner=self,
+            done=named,
+        )
+
+    def _ask_where(self) -> None:
         name = file_name(self.title or self.tr("Dialogue brief"))
         ask_where_to_save(
             self._page,

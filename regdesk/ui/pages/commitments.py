@@ -149,15 +149,18 @@ class CommitmentsPage(Page):
         self._say(shown)
 
     def _say(self, shown: "Sequence[CommitmentRow]") -> None:
-        late = sum(row.late for row in shown)
+        late = [row for row in shown if row.late]
+        mine = self._me().counties
+        in_mine = sum(row.county_code in mine for row in late)
+        told = counted.late_ones(len(late))
+        if mine and in_mine != len(late):
+            told = counted.late_of_which_mine(len(late), in_mine)
         said = counted.commitments(len(shown))
         if len(shown) != len(self.all):
             said = self.tr("{shown} of {whole} commitments").format(
                 shown=len(shown), whole=len(self.all)
             )
-        self.head.say(
-            self.tr("Commitments"), f"{said} · {counted.late_ones(late)}" if late else said
-        )
+        self.head.say(self.tr("Commitments"), f"{said} · {told}" if late else said)
 
     def _held(self) -> UUID | None:
         """Return the commitment that is typed in: it stays, whatever the filters say."""

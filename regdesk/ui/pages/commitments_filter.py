@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.commitments import is_open
-from regdesk.domain.counties import plain_name
+from regdesk.domain.counties import full_region_name, plain_name
 from regdesk.domain.swedish import sort_key
 from regdesk.ui import words
 from regdesk.ui.counted import counted
@@ -88,7 +88,7 @@ class Wanted:
             and (not self.mine or me.owns(row))
             and self.county in ("", row.county_code or NOBODY)
             and self.party in ("", row.party or NOBODY)
-            and self.owner in ("", row.owner or NOBODY)
+            and self.owner in ("", owner_of(row))
             and _holds(row, self.text)
         )
 
@@ -115,7 +115,7 @@ def sift(
     for row in rows:
         if not _holds(row, wanted.text):
             continue
-        names = (row.county_code or NOBODY, row.party or NOBODY, row.owner or NOBODY)
+        names = (row.county_code or NOBODY, row.party or NOBODY, owner_of(row))
         asked = (wanted.county, wanted.party, wanted.owner)
         county, party, owner = (one in ("", name) for one, name in zip(asked, names, strict=True))
         state, is_mine = _in_state(row, wanted.state), me.owns(row)
@@ -129,6 +129,12 @@ def sift(
         parties[names[1]] += state and own and county and owner
         owners_[names[2]] += state and own and county and party
     return shown, Counts(states, mine, +counties, +parties, +owners_)
+
+
+def owner_of(row: "CommitmentRow") -> str:
+    """Return who it is found under: a region, by whatever name, under its whole name."""
+    named = full_region_name(row.owner) if row.party == "region" else row.owner
+    return named or NOBODY
 
 
 def owners(counts: Counts) -> list[str]:

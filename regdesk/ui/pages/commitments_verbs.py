@@ -61,7 +61,7 @@ class CommitmentVerbs(QObject):
         """Ask for a file and save these commitments as a workbook, a sheet for each county."""
         codes = sorted({row.county_code for row in rows if row.county_code})
         if not codes:
-            self.session.said.emit(self.tr("There is nothing to save: no county is shown."))
+            self.session.noted.emit(self.tr("There is nothing to save: no county is shown."))
             return
         day = f"{self.session.today():%Y-%m-%d}"
         ids = frozenset(row.id for row in rows)

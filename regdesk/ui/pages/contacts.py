@@ -50,6 +50,7 @@ class ContactsPage(Page):
         self.all: tuple[ContactRow, ...] = ()
         self._turn = 0
         self._select: UUID | None = None
+        self._new: tuple[UUID, ...] = ()
         self._came_for = ""
         self.head = PageHead(self.look)
         self.filters = ContactFilters(self.look)
@@ -124,6 +125,8 @@ class ContactsPage(Page):
         self.details.set_organisations(organisations)
         if self._select is not None:
             self._make_room_for(self._select)
+        for one in self._new:
+            self._make_room_for(one)
         self._show()
 
     def _make_room_for(self, wanted: UUID) -> None:
@@ -145,6 +148,9 @@ class ContactsPage(Page):
         if self._select in {row.id for row in shown}:  # else it is still being read
             self.table.select("id", self._select)
             self._select = None
+        if self._new and {row.id for row in shown}.issuperset(self._new):
+            self.table.select_several("id", self._new)
+            self._new = ()
         self.table.setVisible(bool(shown))
         self.nothing.setVisible(not shown and bool(self.all))
         self.none_yet.setVisible(not self.all)
@@ -161,6 +167,11 @@ class ContactsPage(Page):
         focus = QApplication.focusWidget()
         typing = focus is not None and self.details.isAncestorOf(focus)
         return self.details.rows[0].id if typing and len(self.details.rows) == 1 else None
+
+    def _show_new(self, ids: list[UUID]) -> None:
+        """Choose those who have just come out of cards, when they are read."""
+        self._new = tuple(ids)
+        self.reload()
 
     def _filter(self) -> None:
         self.filters.text.setFocus()
@@ -187,6 +198,7 @@ class ContactsPage(Page):
         self.table.chosen.connect(lambda: self.details.show_rows(self.table.chosen_rows()))
         self.table.opened.connect(lambda _row: self._edit())
         self.table.removing.connect(lambda _rows: self.verbs_.delete())
+        self.verbs_.taken_in.connect(self._show_new)
         self.details.left.connect(self._leave_details)
 
     def _empties(self) -> tuple[Empty, Empty]:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from regdesk.ui.actions import Act
 from regdesk.ui.counted import counted
 from regdesk.ui.session import Session
-from regdesk.ui.widgets.files import ask_where_to_save, documents
+from regdesk.ui.widgets.files import ask_for_files, ask_where_to_save
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -25,7 +25,12 @@ LONGEST: Final = 1800
 
 
 class ContactVerbs(QObject):
-    """Writes, saves and reads. `chosen` answers who it is about, `shown` who is in the list."""
+    """Writes, saves and reads. `chosen` answers who it is about, `shown` who is in the list.
+
+    `taken_in` carries the ids of the contacts that cards have become.
+    """
+
+    taken_in = Signal(list)
 
     def __init__(
         self,
@@ -77,16 +82,17 @@ class ContactVerbs(QObject):
             from regdesk.ui.dialogs.cards import show_cards
 
             if found:
-                show_cards(self.session, self._page, found)
+                dialog = show_cards(self.session, self._page, found)
+                dialog.taken_in.connect(self.taken_in)
             else:
-                self.session.said.emit(self.tr("There are no contact cards in the file."))
+                self.session.noted.emit(self.tr("There are no contact cards in the file."))
 
         self.session.runner.read(self.tr("Reading contact cards"), read, owner=self, done=show)
 
     def _addresses(self) -> list[str]:
         found = [row.email for row in self._chosen() if row.email]
         if not found:
-            self.session.said.emit(self.tr("No e-mail address is known."))
+            self.session.noted.emit(self.tr("No e-mail address is known."))
         return list(dict.fromkeys(found))
 
     def _write_mail(self) -> None:
@@ -105,23 +111,19 @@ class ContactVerbs(QObject):
             self.session.said.emit(f"{said}…" if len(addresses) > 3 else said)
 
     def _ask_for_cards(self) -> None:
-        dialog = QFileDialog(
+        ask_for_files(
             self._page,
             self.tr("Take in contact cards"),
-            documents(),
             self.tr("Contact cards (*.vcf *.vcard)"),
+            self.read_cards,
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.read_cards([Path(one) for one in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _ask_where_to_save(self) -> None:
         chosen = self._chosen()
         rows = chosen if len(chosen) > 1 else self._shown()
         ids = frozenset(row.id for row in rows)
         if not ids:
-            self.session.said.emit(self.tr("Nobody is shown."))
+            self.session.noted.emit(self.tr("Nobody is shown."))
             return
         ask_where_to_save(
             self._page,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from regdesk.domain.swedish import number
 from regdesk.ui import words
@@ -16,7 +15,7 @@ from regdesk.ui.icons import Icon
 from regdesk.ui.models.table import Cell, Column, TableModel
 from regdesk.ui.pages.page import Page
 from regdesk.ui.widgets.basics import Body, Card, Empty, button
-from regdesk.ui.widgets.files import ask_where_to_save, documents
+from regdesk.ui.widgets.files import ask_for_files, ask_where_to_save
 from regdesk.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ class FilesTab(Body):
         if change.changed:
             self.session.offer(counted.attached_files(count), Act.UNDO)
         else:
-            self.session.said.emit(self.tr("They were attached already."))
+            self.session.noted.emit(self.tr("They were attached already."))
 
     def _show(self, rows: "tuple[AttachmentRow, ...]") -> None:
         self.table.set_rows(rows)
@@ -115,11 +114,7 @@ class FilesTab(Body):
         self.counted(len(rows))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Attach files"), documents())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.attach([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_files(self, self.tr("Attach files"), "", self.attach)
 
     def _open(self, row: "AttachmentRow") -> None:
         """Have the system open a read-only copy."""

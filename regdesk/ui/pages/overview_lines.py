@@ -45,7 +45,8 @@ def day_sentence(overview: "Overview") -> str:
     late, due = len(overview.late), len(overview.due_dialogues)
     parts = []
     if late:
-        parts.append(counted.late_commitments(late))
+        has_mine = any(row.mine for row in overview.counties)
+        parts.append(counted.late_here(late) if has_mine else counted.late_commitments(late))
     if due:
         parts.append(counted.counties_waiting(due))
     if overview.conflicts:

@@ -164,7 +164,7 @@ class SearchPage(Page):
             if route is not None:
                 self.session.navigator.go(route)
             else:
-                self.session.said.emit(self.tr("It isn't there any more."))
+                self.session.noted.emit(self.tr("It isn't there any more."))
 
         self.read(read, go)
 

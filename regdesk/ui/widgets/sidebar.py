@@ -167,10 +167,10 @@ class Navigation(LineView):
         here, route = self._here, line.route
         if here is None or route is None:
             return False
-        if route.page is PageId.COUNTY:
-            return here.key == route.key and here.page in _OF_A_COUNTY
-        if route.page is PageId.COUNTIES and here.page in _OF_A_COUNTY:
-            return not any(other.route and other.route.key == here.key for other in self.lines())
+        if here.page is PageId.COUNTY or (here.page is PageId.BRIEF and len(here.key) <= LONGEST_CODE):
+            if route.page is PageId.COUNTIES:
+                return all(one.route is None or one.route.key != here.key for one in self.lines())
+            return route.page is PageId.COUNTY and here.key == route.key
         return route.page is _LISTED_UNDER.get(here.page, here.page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,7 +215,8 @@ class Navigation(LineView):
 
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_OF_A_COUNTY: Final = (PageId.COUNTY, PageId.BRIEF)
+LONGEST_CODE: Final = 2
+"""Characters: what a brief is of is told by a county's code or a dialogue's id."""
 _LISTED_UNDER: Final = {
     PageId.DIALOGUE: PageId.DIALOGUES,
     PageId.AT_TABLE: PageId.DIALOGUES,

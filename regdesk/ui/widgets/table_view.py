@@ -1,7 +1,7 @@
 """A table that reads like print: no grid, whole rows, Enter opens, the menu key tells the rest."""
 
 import json
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -108,6 +108,16 @@ class TableView(QTableView):
         rows = self._numbered()
         found = (at for at, row in rows if getattr(row, field, None) == value)
         self._make_current(next(found, rows[0][0] if rows else -1))
+
+    def select_several(self, field: str, values: Collection[object]) -> None:
+        """Choose the rows whose `field` is among `values`; the topmost becomes the current one."""
+        wanted = [at for at, row in self._numbered() if getattr(row, field, None) in values]
+        for at in wanted[:1]:
+            self._make_current(at)
+            self.scrollTo(self.rows.index(at, 0))
+        for at in wanted[1:]:
+            more = Selection.Select | Selection.Rows
+            self.selectionModel().select(self.rows.index(at, 0), more)
 
     def remember(self, kept: MutableMapping[str, str], name: str) -> None:
         """Take up sorting and widths as they were left under `name`, and keep them there."""

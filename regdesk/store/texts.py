@@ -17,6 +17,8 @@ from regdesk.store.entries import Entry
 _ROOT = "t"
 LARGE = 2_000
 """Signs that may differ and still be compared one by one."""
+FAR = 20
+"""A text so many times longer than what it stands instead of has nothing in common with it."""
 
 
 def new_peer() -> int:
@@ -124,14 +126,20 @@ def _paragraphs(before: str, after: str) -> set[int]:
 
 
 def _rewrite(standing: LoroText, text: str) -> None:
-    """Turn one text into another: letter by letter, a large rewriting line by line (much faster)."""
+    """Turn one text into another: letter by letter, a large rewriting line by line (much faster).
+
+    Where next to nothing becomes much, or much next to nothing, nothing is compared.
+    """
     before = standing.to_string()
-    kept = _alike(before, text)
-    kept += _alike(before[kept:][::-1], text[kept:][::-1])
-    if max(len(before), len(text)) - kept > LARGE:
-        standing.update_by_line(text)
-    else:
+    start = _alike(before, text)
+    end = _alike(before[start:][::-1], text[start:][::-1])
+    gone, come = len(before) - start - end, len(text) - start - end
+    if max(gone, come) <= LARGE:
         standing.update(text)
+    elif min(gone, come) * FAR <= max(gone, come):
+        standing.splice(start, gone, text[start : start + come])
+    else:
+        standing.update_by_line(text)
 
 
 def _alike(one: str, other: str) -> int:

@@ -85,6 +85,10 @@ class Counted(QObject):
         """Return "3 åtaganden"."""
         return self.tr("%n commitment(s)", "", n)
 
+    def fulfilled(self, n: int) -> str:
+        """Return "Åtagandet är infriat" or "3 åtaganden är infriade"."""
+        return self.tr("%n commitment(s) fulfilled", "", n)
+
     def people(self, n: int) -> str:
         """Return "3 personer"."""
         return self.tr("%n person(s)", "", n)

@@ -91,6 +91,9 @@ class Hub(QObject):
 
     def open(self, path: Path, asker: "Session") -> None:
         """Open a desk file; the one that is open is closed when that succeeded."""
+        if self.desk is not None and path.resolve() == self.desk.path.resolve():
+            self.opened.emit()  # looking into its file would take SQLite's locks off it
+            return
 
         def opened() -> "Desk":
             from regdesk.work.desks import open_desk

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from regdesk.ui.routes import Route
     from regdesk.ui.session import Session
     from regdesk.ui.shell import Shell
+    from regdesk.ui.standing import Standing
     from regdesk.work.preferences import Preferences
 
 SIZE: Final = (1440, 900)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._app, self._kept, self._desk_path, self._keeps = app, kept, desk_path, keeps
         self._hub = hub
         self._first_route: Route | None = None
+        self._first_standing: Standing | None = None
         self._closed = False
         self._waits = False
         """Whether the content is to be built anew as soon as all is written."""
@@ -131,7 +133,7 @@ class MainWindow(QMainWindow):
         self._make_shell()
         assert self.shell is not None
         if self.session.is_open:
-            self.shell.begin(self._first_route)
+            self.shell.begin(self._first_route, self._first_standing)
         elif self._desk_path is not None:
             self.session.open(self._desk_path)
         else:
@@ -160,11 +162,14 @@ class MainWindow(QMainWindow):
         for old in [key for key in windows if key.startswith(f"{name}@")][:-SET_UPS]:
             del windows[old]
 
-    def open_another(self, route: "Route | None" = None, name: str = "") -> "MainWindow":
+    def open_another(
+        self, route: "Route | None" = None, name: str = "", stood: "Standing | None" = None
+    ) -> "MainWindow":
         """Open another window of the same desk, at a place (None: where this one is)."""
         assert self.session is not None
         other = MainWindow(self._app, self._kept, None, keeps=self._keeps, hub=self.session.hub)
         other._first_route = route or self.session.navigator.here
+        other._first_standing = stood
         self.session.hub.windows.hold(other)
         if name:
             other.stand(name)

@@ -102,9 +102,9 @@ class Shell(QWidget):
         """Whether the form that makes a desk is shown."""
         return self.start is not None and self.stack.currentWidget() is self.start
 
-    def begin(self, route: Route | None) -> None:
+    def begin(self, route: Route | None, stood: standing.Standing | None = None) -> None:
         """Show a place of the desk that is open; None: the first page of the day."""
-        self.session.navigator.go(route or Route(PageId.OVERVIEW))
+        self.session.navigator.go(route or Route(PageId.OVERVIEW), stood)
         self.show_desk()
 
     def show_start(self) -> None:
@@ -288,7 +288,7 @@ class Shell(QWidget):
             self.start.deleteLater()
             self.start = None
         self.show_desk()
-        self.begin(self.session.hub.windows.begin(self.window_))
+        self.begin(*self.session.hub.windows.begin(self.window_))
 
     def _refuse(self, error: Exception) -> None:
         if not self.session.is_open:

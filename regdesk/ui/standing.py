@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -36,6 +39,9 @@ class Standing:
     typed: dict[int, str] = field(default_factory=dict)
     checked: frozenset[int] = frozenset()
     focus: int | None = None
+    name: str | None = None
+    """What the widget with the focus must be called; None: whatever stands there."""
+    caret: int = 0
 
 
 def take(page: QWidget) -> Standing:
@@ -70,7 +76,9 @@ def put(page: QWidget, standing: Standing) -> None:
             _choose(area, standing.chosen[at])
         if at in standing.cursors and isinstance(area, QTextEdit | QPlainTextEdit):
             _set_cursor(area, *standing.cursors[at])
-    if standing.focus is not None:
+    if standing.name is not None:
+        _focus_as_kept(page, standing)
+    elif standing.focus is not None:
         everybody = _reachable(page)
         if standing.focus < len(everybody) and everybody[standing.focus].isVisible():
             everybody[standing.focus].setFocus()
@@ -91,6 +99,66 @@ def put_typed(page: QWidget, standing: Standing) -> None:
             one.setText(text)
             one.setModified(True)
             one.textEdited.emit(text)
+
+
+def listed(page: QWidget) -> list[str]:
+    """Return which widget of a page has the focus, as `kept` reads it at the next start."""
+    focus, everybody = page.focusWidget(), _reachable(page)
+    if focus is None or focus not in everybody:
+        return []
+    return [str(everybody.index(focus)), _called(focus), str(_caret(focus))]
+
+
+def kept(focus: list[str]) -> Standing:
+    """Return a standing that gives the focus as `listed` told it, else to where typing harms not."""
+    if len(focus) != 3 or not (focus[0].isdecimal() and focus[2].isdecimal()):
+        return Standing(name="")
+    return Standing(focus=int(focus[0]), name=focus[1], caret=int(focus[2]))
+
+
+def see_focus(page: QWidget) -> None:
+    """Scroll what has the focus on a page into sight."""
+    focus = page.focusWidget()
+    above = focus.parentWidget() if focus is not None and focus is not page else None
+    while focus is not None and above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(focus)
+        above = above.parentWidget() if above is not page else None
+
+
+def _focus_as_kept(page: QWidget, standing: Standing) -> None:
+    everybody, at = _reachable(page), standing.focus
+    found = everybody[at] if at is not None and at < len(everybody) else None
+    if found is None or not found.isVisible() or _called(found) != standing.name:
+        _rest(page)
+        return
+    found.setFocus()
+    if isinstance(found, QLineEdit):
+        found.setCursorPosition(standing.caret)
+    elif isinstance(found, QTextEdit | QPlainTextEdit):
+        _set_cursor(found, standing.caret, standing.caret)
+
+
+def _rest(page: QWidget) -> None:
+    """Take the focus out of a field that nobody chose: to the tabs, a list, else the page."""
+    if not isinstance(page.focusWidget(), QLineEdit | QTextEdit | QPlainTextEdit | QComboBox):
+        return
+    none = Qt.FocusPolicy.NoFocus
+    places: list[QWidget] = [*page.findChildren(QTabBar), *page.findChildren(QAbstractItemView)]
+    seen = (one for one in places if one.isVisible() and one.focusPolicy() != none)
+    next(seen, page).setFocus()
+
+
+def _called(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()}".rstrip()
+
+
+def _caret(widget: QWidget) -> int:
+    if isinstance(widget, QLineEdit):
+        return widget.cursorPosition()
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        return widget.textCursor().position()
+    return 0
 
 
 def _scroll(area: QAbstractScrollArea) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from regdesk.ui import standing
 from regdesk.ui.routes import PageId, Recent, Route
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Windows(QObject):
         self._hub = hub
         self._held: list[MainWindow] = []
         self._quitting = False
+        self._awaited: tuple[int, MainWindow] | None = None
+        """How many windows are to be open before one of them comes to the front again."""
         self.open: list[MainWindow] = []
         self.front: MainWindow | None = None
         hub.single.asked_to_front.connect(self._asked_to_front)
@@ -35,6 +38,10 @@ class Windows(QObject):
         """Count a window among those that stand open."""
         self.open.append(window)
         self.front = window
+        if self._awaited is not None and len(self.open) >= self._awaited[0]:
+            front, self._awaited = self._awaited[1], None
+            QTimer.singleShot(0, front, front.to_front)  # when the last one is built
+            self.front = front
 
     def came_to_front(self, window: "MainWindow") -> None:
         """Remember which window was used last."""
@@ -59,21 +66,32 @@ class Windows(QObject):
         for window in list(self.open):
             window.close()
 
-    def begin(self, window: "MainWindow") -> Route | None:
+    def begin(self, window: "MainWindow") -> tuple[Route | None, standing.Standing | None]:
         """Return where a window begins on the desk just opened: where it was when that closed.
 
-        The first window takes up what it remembers, and the others are opened again.
+        The first window takes up what it remembers, and the others are opened again; the one that
+        was used last comes to the front.
         """
         if self.open and window is not self.open[0]:
-            return None
+            return None, None
         kept = self._kept()
         routes = [_route(one) for one in _listed(kept, "windows")]
-        there = [one for one in routes if one is not None and self._stands(one)]
+        focus = {at: standing.kept(one) for at, one in enumerate(_listed(kept, "focus"))}
+        front_at = _listed(kept, "front")
+        there = [
+            (route, focus.get(at, standing.kept([])), [str(at)] in front_at)
+            for at, route in enumerate(routes)
+            if route is not None and self._stands(route)
+        ]
         if window.session is not None:
             self._take_up(window.session.navigator, kept)
-        for at, route in enumerate(there[1:], 2):
-            window.open_another(route, f"main{at}")
-        return there[0] if there else None
+        if len(there) > 1 and there[0][2]:
+            self._awaited = len(there), window
+        for at, (route, stood, front) in enumerate(there[1:], 2):
+            other = window.open_another(route, f"main{at}", stood)
+            if front:
+                self._awaited = len(there), other
+        return there[0][:2] if there else (None, None)
 
     def _remember(self) -> None:
         frame = self._hub.frame
@@ -84,10 +102,13 @@ class Windows(QObject):
         routes: list[Route] = []
         recent: list[Recent] = []
         spaces: list[Route] = []
+        focus: list[list[str]] = []
         for window in self.open:
             if window.shell is not None and window.session is not None:
                 window.shell.leave()
                 navigator = window.session.navigator
+                page = window.shell.page
+                focus.append(standing.listed(page) if page is not None else [])
                 routes.append(navigator.here or Route(PageId.OVERVIEW))
                 recent += [one for one in navigator.recent if one not in recent]
                 spaces += navigator.workspaces().values()
@@ -95,6 +116,8 @@ class Windows(QObject):
         desks.pop(path, None)
         desks[path] = {
             "windows": [_listed_route(one) for one in routes],
+            "focus": focus,
+            "front": [[str(at)] for at, one in enumerate(self.open) if one is self.front],
             "recent": [[*_listed_route(one.route), one.caption] for one in recent],
             "workspaces": [_listed_route(one) for one in spaces],
         }

@@ -123,10 +123,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late, {mine} in my counties</source>
+        <translation>
+            <numerusform>%n late, {mine} in my counties</numerusform>
+            <numerusform>%n late, {mine} in my counties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n commitment(s)</source>
         <translation>
             <numerusform>%n commitment</numerusform>
             <numerusform>%n commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commitment(s) fulfilled</source>
+        <translation>
+            <numerusform>The commitment is fulfilled</numerusform>
+            <numerusform>%n commitments are fulfilled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,17 +165,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n contact(s)</source>
+        <source>&amp;Take in %n contact(s)</source>
         <translation>
-            <numerusform>Take in %n contact</numerusform>
-            <numerusform>Take in %n contacts</numerusform>
+            <numerusform>&amp;Take in %n contact</numerusform>
+            <numerusform>&amp;Take in %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Took in %n contact(s)</source>
+        <source>Took in {name} and %n more</source>
         <translation>
-            <numerusform>Took in %n contact</numerusform>
-            <numerusform>Took in %n contacts</numerusform>
+            <numerusform>Took in {name} and %n more</numerusform>
+            <numerusform>Took in {name} and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

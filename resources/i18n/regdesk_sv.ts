@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Never by itself</source>
-        <translation>Aldrig av sig själv</translation>
+        <translation>Aldrig automatiskt</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -345,23 +345,23 @@
     <name>CardsDialog</name>
     <message>
         <source>Take in contact cards</source>
-        <translation>Ta in kontaktkort</translation>
+        <translation>Importera kontaktkort</translation>
     </message>
     <message>
         <source>Contact cards</source>
         <translation>Kontaktkort</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;vbryt</translation>
+    </message>
+    <message>
+        <source>Space chooses a card or passes it over, Enter takes the chosen ones in. Those known already are passed over.</source>
+        <translation>Mellanslag väljer ett kort eller hoppar över det, Enter tar in de valda. De som redan finns hoppas över.</translation>
     </message>
     <message>
         <source>Taking in contact cards</source>
         <translation>Tar in kontaktkort</translation>
-    </message>
-    <message>
-        <source>Space takes a card in or passes it over. Those known already are passed over.</source>
-        <translation>Blanksteg tar in ett kort eller hoppar över det. De som redan finns hoppas över.</translation>
     </message>
 </context>
 <context>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Whose…</source>
-        <translation>Vems…</translation>
+        <translation>Vem lovade…</translation>
     </message>
     <message>
         <source>Remind…</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation>Vems</translation>
+        <translation>Vem lovade</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation>Vems</translation>
+        <translation>Vem lovade</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Comment on what was fulfilled, if you want one</source>
-        <translation>Kommentar till det som infriats, om du vill</translation>
+        <translation>Kommentar (valfri)</translation>
     </message>
     <message>
         <source>Mark as fulfilled</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Comment on why it is dropped, if you want one</source>
-        <translation>Kommentar till varför det utgår, om du vill</translation>
+        <translation>Varför det utgår (valfri kommentar)</translation>
     </message>
     <message>
         <source>Mark as dropped</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Whose they are</source>
-        <translation>Vems de är</translation>
+        <translation>Vem som lovade</translation>
     </message>
     <message>
         <source>Change</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Save as cards…</source>
-        <translation>Spara som kort…</translation>
+        <translation>Exportera kontaktkort…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Take in contact cards</source>
-        <translation>Ta in kontaktkort</translation>
+        <translation>Importera kontaktkort</translation>
     </message>
     <message>
         <source>Contact cards (*.vcf *.vcard)</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Save as contact cards</source>
-        <translation>Spara som kontaktkort</translation>
+        <translation>Exportera kontaktkort</translation>
     </message>
     <message>
         <source>Contacts {date}.vcf</source>
@@ -1052,11 +1052,11 @@
     </message>
     <message>
         <source>Take in cards…</source>
-        <translation>Ta in kort…</translation>
+        <translation>Importera kort…</translation>
     </message>
     <message>
         <source>Save as cards…</source>
-        <translation>Spara som kort…</translation>
+        <translation>Exportera kort…</translation>
     </message>
 </context>
 <context>
@@ -1192,10 +1192,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late, {mine} in my counties</source>
+        <translation>
+            <numerusform>%n försenat, {mine} i mina län</numerusform>
+            <numerusform>%n försenade, {mine} i mina län</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n commitment(s)</source>
         <translation>
             <numerusform>%n åtagande</numerusform>
             <numerusform>%n åtaganden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commitment(s) fulfilled</source>
+        <translation>
+            <numerusform>Åtagandet är infriat</numerusform>
+            <numerusform>%n åtaganden är infriade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1220,17 +1234,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n contact(s)</source>
+        <source>&amp;Take in %n contact(s)</source>
         <translation>
-            <numerusform>Ta in %n kontakt</numerusform>
-            <numerusform>Ta in %n kontakter</numerusform>
+            <numerusform>&amp;Ta in %n kontakt</numerusform>
+            <numerusform>&amp;Ta in %n kontakter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Took in {name}</source>
+        <translation>Tog in {name}</translation>
+    </message>
     <message numerus="yes">
-        <source>Took in %n contact(s)</source>
+        <source>Took in {name} and %n more</source>
         <translation>
-            <numerusform>Tog in %n kontakt</numerusform>
-            <numerusform>Tog in %n kontakter</numerusform>
+            <numerusform>Tog in {name} och %n till</numerusform>
+            <numerusform>Tog in {name} och %n till</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1744,20 +1762,20 @@
         <translation>Fångat</translation>
     </message>
     <message>
-        <source>Held on</source>
-        <translation>Genomförd den</translation>
+        <source>&amp;Held on</source>
+        <translation>&amp;Genomförd den</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
+        <source>C&amp;lose</source>
+        <translation>&amp;Stäng</translation>
     </message>
     <message>
-        <source>Mark as held</source>
-        <translation>Markera som genomförd</translation>
+        <source>&amp;Mark as held</source>
+        <translation>&amp;Markera som genomförd</translation>
     </message>
     <message>
-        <source>Back to the notes</source>
-        <translation>Tillbaka till anteckningarna</translation>
+        <source>&amp;Back to the notes</source>
+        <translation>&amp;Tillbaka till anteckningarna</translation>
     </message>
     <message>
         <source>Write the day.</source>
@@ -1770,6 +1788,10 @@
     <message>
         <source>Ending the meeting</source>
         <translation>Avslutar mötet</translation>
+    </message>
+    <message>
+        <source>The dialogue is planned for {day}</source>
+        <translation>Dialogen är planerad till {day}</translation>
     </message>
     <message>
         <source>owner missing</source>
@@ -2306,7 +2328,7 @@
     </message>
     <message>
         <source>Whose, owner and day are read out of the line while you type.</source>
-        <translation>Vems, ansvarig och datum läses ur raden medan du skriver.</translation>
+        <translation>Vem som lovade, ansvarig och datum läses ur raden medan du skriver.</translation>
     </message>
     <message>
         <source>Add the &amp;commitment</source>
@@ -2318,7 +2340,7 @@
     </message>
     <message>
         <source>Wh&amp;ose</source>
-        <translation>Ve&amp;ms</translation>
+        <translation>Ve&amp;m lovade</translation>
     </message>
     <message>
         <source>Ow&amp;ner</source>
@@ -2427,8 +2449,8 @@
         <translation>Planerar dialogen</translation>
     </message>
     <message>
-        <source>A week is enough: day and time can be set later.</source>
-        <translation>En vecka räcker. Dag och tid kan bestämmas senare.</translation>
+        <source>Write vecka 10 and it is the Monday until you set day and time.</source>
+        <translation>Skriv vecka 10, så blir det måndagen tills du bestämmer dag och tid.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2516,10 @@
 </context>
 <context>
     <name>NotesMenu</name>
+    <message>
+        <source>Histor&amp;y of the text…</source>
+        <translation>&amp;Historik för texten…</translation>
+    </message>
     <message>
         <source>Mark &amp;misspelt words</source>
         <translation>&amp;Markera felstavade ord</translation>
@@ -2876,6 +2902,29 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Page Down</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>Reading</source>
@@ -2938,6 +2987,10 @@
     <message>
         <source>No address is known. The letter can be copied all the same.</source>
         <translation>Ingen adress är känd. Brevet kan kopieras ändå.</translation>
+    </message>
+    <message>
+        <source>Several people there have an address: choose one with Alt+Down.</source>
+        <translation>Flera personer där har en adress: välj en med Alt+nedpil.</translation>
     </message>
     <message>
         <source>Copied: {counterpart}</source>
@@ -3419,6 +3472,10 @@
     <message>
         <source>Move a dialogue in the year, week or month</source>
         <translation>Flytta en dialog i året, veckan eller månaden</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrow</source>
+        <translation>Alt+Skift+pil</translation>
     </message>
     <message>
         <source>Leave a field or a dialog; nothing is lost</source>
@@ -4597,11 +4654,11 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>&amp;Whose…</source>
-        <translation>Ändra &amp;vems…</translation>
+        <translation>Ändra &amp;vem som lovat…</translation>
     </message>
     <message>
         <source>Change whose the chosen commitments are</source>
-        <translation>Ändra vems de valda åtagandena är</translation>
+        <translation>Ändra vem som lovat de valda åtagandena</translation>
     </message>
     <message>
         <source>&amp;Remind…</source>
@@ -4645,19 +4702,19 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>Take &amp;in cards…</source>
-        <translation>Ta in k&amp;ort…</translation>
+        <translation>Imp&amp;ortera kontaktkort…</translation>
     </message>
     <message>
         <source>Take in contact cards (vCard) from files</source>
-        <translation>Ta in kontaktkort (vCard) från filer</translation>
+        <translation>Importera kontaktkort (vCard) från filer</translation>
     </message>
     <message>
         <source>&amp;Save as cards…</source>
-        <translation>Spa&amp;ra som kort…</translation>
+        <translation>Expo&amp;rtera kontaktkort…</translation>
     </message>
     <message>
         <source>Save the chosen people, else all shown, as contact cards (vCard)</source>
-        <translation>Spara de valda personerna, annars alla som visas, som kontaktkort (vCard)</translation>
+        <translation>Exportera de valda personerna, annars alla som visas, som kontaktkort (vCard)</translation>
     </message>
     <message>
         <source>Catch &amp;commitment</source>
@@ -5002,7 +5059,7 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>Whose</source>
-        <translation>Vems</translation>
+        <translation>Vem lovade</translation>
     </message>
     <message>
         <source>Owner</source>

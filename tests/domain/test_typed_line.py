@@ -117,7 +117,12 @@ DUE = [
 ]
 
 WHO = [
-    ("Region Jämtland återkommer med underlag senast 15 mars", "region", "Region Jämtland Härjedalen", "23"),
+    (
+        "Region Jämtland återkommer med underlag senast 15 mars",
+        "region",
+        "Region Jämtland Härjedalen",
+        "23",
+    ),
     ("Region Jämtland Härjedalen skickar", "region", "Region Jämtland Härjedalen", "23"),
     ("Jämtland: underlag senast 15/3", "region", "Region Jämtland Härjedalen", "23"),
     ("Sörmland återkommer", "region", "Region Sörmland", "04"),

@@ -35,6 +35,12 @@ def described(node, depth):
     text = node.get_text_iface()
     if text is not None:
         found["text"] = Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        if Atspi.Text.get_n_selections(node):
+            chosen = Atspi.Text.get_selection(node, 0)
+            found["chosen"] = found["text"][chosen.start_offset : chosen.end_offset]
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            found["label"] = relation.get_target(0).get_name() or ""
     value = node.get_value_iface()
     if value is not None:
         found["value"] = Atspi.Value.get_current_value(node)

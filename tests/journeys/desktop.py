@@ -4,6 +4,7 @@ Keys are real ones (XTEST, through xdotool); what stands on the screen is read a
 reads it. Skips, saying why, where a Debian package is missing.
 """
 
+import itertools
 import json
 import os
 import shutil
@@ -25,8 +26,12 @@ NEEDED = {
     "setxkbmap": "x11-xkb-utils",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+KEYBOARDS = ("3", "5", "7")
+"""Xvfb's core, test and own keyboard: each has a layout of its own, taken when a key comes."""
 READER = Path(__file__).with_name("at_spi_reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
+ITEMS = {"list item", "table cell", "tree item", "page tab", "menu item"}
+"""Of these, Qt calls the current one of every list focused, wherever the keys are."""
 PATIENCE = 30.0
 """Seconds after which something awaited is taken never to come."""
 
@@ -41,6 +46,10 @@ class Node:
     description: str
     states: frozenset[str]
     text: str = ""
+    chosen: str = ""
+    """The words of the text that are selected."""
+    label: str = ""
+    """What labels it, where the name is what it holds (a combo box)."""
     value: float | None = None
     place: tuple[int, int, int, int] = (0, 0, 0, 0)
 
@@ -62,9 +71,30 @@ class Screen(list[Node]):
         return any(part in one.name or part in one.text for one in self)
 
     @property
-    def focus(self) -> Node | None:
-        """What has the keys."""
-        return next((one for one in reversed(self) if "focused" in one.states), None)
+    def focus(self) -> Node:
+        """What has the keys: in a list, menu or table its item; an unnamed node when nothing has."""
+        focused = [one for one in self if "focused" in one.states]
+        outer = [one for one in focused if one.role not in ITEMS and one.name]
+        if not outer:
+            return Node(0, "", "", "", frozenset())
+        within = self[self.index(outer[-1]) + 1 :]
+        inner = itertools.takewhile(lambda one: one.depth > outer[-1].depth, within)
+        return ([outer[-1]] + [one for one in inner if one in focused and one.role in ITEMS])[-1]
+
+    @property
+    def title(self) -> str:
+        """The title of the window in front."""
+        return next((one.name for one in self if "active" in one.states and one.depth == 1), "")
+
+    def has(self, *parts: str, role: str = "", state: str = "") -> list[Node]:
+        """Return what has all these parts in its name, is of the role and in the state."""
+        return [
+            one
+            for one in self
+            if all(part in one.name for part in parts)
+            and role in ("", one.role)
+            and (not state or state in one.states)
+        ]
 
     def __str__(self) -> str:
         return "\n".join(str(one) for one in self)
@@ -165,11 +195,13 @@ def desktop(home: Path, size: str = "1280x720") -> Iterator[Desktop]:
             "LIBGL_ALWAYS_SOFTWARE": "1",
         }
         environment["DISPLAY"] = _display(ending, environment, size)
-        subprocess.run(["setxkbmap", "se"], env=environment, check=True)
+        for keyboard in KEYBOARDS:
+            command = ["setxkbmap", "-device", keyboard, "se"]
+            subprocess.run(command, env=environment, check=False, stderr=subprocess.DEVNULL)
         environment["DBUS_SESSION_BUS_ADDRESS"] = _bus(ending, environment)
         _running(ending, ["openbox"], environment)
         reader = subprocess.Popen(
-            [SYSTEM_PYTHON, str(READER)],
+            [SYSTEM_PYTHON, "-W", "ignore", str(READER)],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -193,7 +225,17 @@ def _require() -> None:
 def _display(ending: ExitStack, environment: dict[str, str], size: str) -> str:
     """Start an X server that finds a free number itself; return the display."""
     tells, told = os.pipe()
-    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(told),
+        "-screen",
+        "0",
+        f"{size}x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     _running(ending, command, environment, keep=told)
     os.close(told)
     with os.fdopen(tells) as number:

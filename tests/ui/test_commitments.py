@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.actions import Act
@@ -108,7 +108,7 @@ def test_what_is_late_in_norrbotten_is_found_and_one_marked_by_keys_alone(
     assert record["comment"].endswith("Inkom 20 november.")
     assert record["comment"].startswith(chosen.comment)
     assert record["closed_on"]
-    assert "Infriade åtagande" in _bar(window)
+    assert "Åtagandet är infriat" in _bar(window)
     press(qtbot, Qt.Key.Key_Z, CTRL)
     settle(window)
     assert _record(window, chosen)["status"] == chosen.status
@@ -347,6 +347,69 @@ def test_a_new_one_is_read_out_of_its_line(qtbot: QtBot, window: MainWindow) -> 
     ]
     assert new[0].county_code == "25"
     assert "Lade till åtagande" in _bar(window)
+
+
+@pytest.mark.parametrize(
+    "place", [Route(PageId.COMMITMENTS, "", "open county=23"), Route(PageId.COUNTY, "23")]
+)
+def test_a_new_one_is_of_the_county_that_is_shown(
+    qtbot: QtBot, window: MainWindow, place: Route
+) -> None:
+    window.session.navigator.go(place)  # type: ignore[union-attr]
+    settle(window)
+    press(qtbot, Qt.Key.Key_A, CTRL, SHIFT)
+    form = _form(qtbot, window)
+    assert form.county.value() == "23"
+    form.reject()
+
+
+def test_the_filter_just_chosen_counts_for_a_new_one(qtbot: QtBot, window: MainWindow) -> None:
+    page = _page(window, "open")
+    page.filters.set_wanted(Wanted(county="25"))
+    page.filters.changed.emit()
+    press(qtbot, Qt.Key.Key_A, CTRL, SHIFT)
+    form = _form(qtbot, window)
+    assert form.county.value() == "25"
+    form.reject()
+
+
+def test_a_region_is_one_owner_by_whatever_name(window: MainWindow) -> None:
+    desk = window.session.desk  # type: ignore[union-attr]
+    for owner in ("Region Jämtland", "Region Jämtland Härjedalen"):
+        values = {"text": "Skickar underlag", "party": "region", "owner": owner, "county": "23"}
+        add_record(desk, "commitment", values)
+    page = _page(window, "all owner=Region%20Jämtland%20Härjedalen text=Skickar%20underlag")
+    assert {row.owner for row in _shown(page)} == {"Region Jämtland", "Region Jämtland Härjedalen"}
+
+
+def test_late_ones_of_others_are_told_apart_from_mine(window: MainWindow) -> None:
+    page = _page(window, "late")
+    mine = page._me().counties
+    late = _shown(page)
+    in_mine = sum(row.county_code in mine for row in late)
+    assert 0 < in_mine < len(late)
+    assert f"{len(late)} försenade, {in_mine} i mina län" in page.head.sub.text()
+
+
+def test_addresses_of_a_region_are_offered_and_none_is_chosen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = _page(window, "late party=region")
+    press(qtbot, Qt.Key.Key_A, CTRL)
+    press(qtbot, Qt.Key.Key_M, CTRL, SHIFT)
+    settle(window)
+    dialog = window.findChild(RemindersDialog)
+    assert isinstance(dialog, RemindersDialog)
+    at = next(at for at, one in enumerate(dialog.letters) if one.choices)
+    dialog._show(at)
+    combo = dialog.to.control
+    assert isinstance(combo, QComboBox)
+    assert combo.currentText() == ""
+    assert [combo.itemText(one) for one in range(combo.count())] == list(dialog.letters[at].choices)
+    combo.setCurrentIndex(0)
+    assert dialog.letter().email == dialog.letters[at].choices[0]
+    dialog.accept()
+    assert page.isVisible()
 
 
 def test_what_is_answered_oneself_is_not_read_from_the_line(

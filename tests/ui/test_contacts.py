@@ -328,11 +328,11 @@ def test_a_card_is_dropped_on_the_list(qtbot: QtBot, window: MainWindow, tmp_pat
     dialog = _cards(window)
     assert [one.taken for one in dialog.offered] == [True, False]
     assert "Finns redan: samma e-postadress" in dialog.table.rows.index(1, 5).data()
-    assert dialog.take.text() == "Ta in 1 kontakt"
+    assert dialog.take.text() == "&Ta in 1 kontakt"
     qtbot.waitUntil(dialog.table.hasFocus)
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Space)
-    assert dialog.take.text() == "Ta in 2 kontakter"
+    assert dialog.take.text() == "&Ta in 2 kontakter"
     press(qtbot, Qt.Key.Key_Space)
     press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Tab)
@@ -341,11 +341,34 @@ def test_a_card_is_dropped_on_the_list(qtbot: QtBot, window: MainWindow, tmp_pat
     settle(window)
     new = next(row for row in _shown(page) if row.name == "Kajsa Ny")
     assert (new.organisation, new.role) == ("Region Norrbotten", "utvecklingsstrateg")
-    assert "Tog in 1 kontakt" in _bar(window)
+    assert "Tog in Kajsa Ny" in _bar(window)
     _to_front(qtbot, window)
     press(qtbot, Qt.Key.Key_Z, CTRL)
     settle(window)
     assert "Kajsa Ny" not in {row.name for row in _shown(page)}
+
+
+def test_enter_takes_in_and_the_new_ones_are_chosen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = _page(window, "nobody")
+    page.filters.text.setText("ingen heter så")
+    path = tmp_path / "kort.vcf"
+    other = (
+        NEW_CARD.replace("Kajsa Ny", "Ulf Ny")
+        .replace("kajsa.ny", "ulf.ny")
+        .replace("123 45", "678 90")
+    )
+    path.write_text(NEW_CARD + other, encoding="utf-8")
+    page.verbs_.read_cards([path])
+    settle(window)
+    dialog = _cards(window)
+    qtbot.waitUntil(dialog.table.hasFocus)
+    assert "&" in dialog.take.text() and "&" in dialog.shut.text()
+    press(qtbot, Qt.Key.Key_Return)
+    settle(window)
+    assert {row.name for row in page.table.chosen_rows()} == {"Kajsa Ny", "Ulf Ny"}
+    assert "Tog in Kajsa Ny och 1 till" in _bar(window)
 
 
 def test_a_card_dropped_on_a_field_is_no_text_in_it(window: MainWindow, tmp_path: Path) -> None:
@@ -412,7 +435,7 @@ def test_cards_of_a_dozen_real_programs_are_taken_in(window: MainWindow, cases: 
 def _by_button(qtbot: QtBot, window: MainWindow) -> None:
     page = window.shell.page  # type: ignore[union-attr]
     assert isinstance(page, ContactsPage)
-    texts = [one for one in page.findChildren(QPushButton) if one.text() == "Ta in kort…"]
+    texts = [one for one in page.findChildren(QPushButton) if one.text() == "Importera kort…"]
     qtbot.mouseClick(texts[0], Qt.MouseButton.LeftButton)
 
 

@@ -141,3 +141,13 @@ def test_a_line_written_on_after_it_was_caught_is_caught_anew(desk: Desk) -> Non
         "what was set by hand stays"
     )
     assert len(records.list_records(desk, "commitment", {"agenda_item": str(item)})) == 1
+
+
+def test_days_said_at_a_meeting_that_lies_ahead_are_reckoned_from_it(desk: Desk) -> None:
+    """The notes are tried out, or written beforehand: "på fredag" is the Friday after the meeting."""
+    line = "Vi skickar underlag på fredag"
+    for starts, due in (("2027-03-08 09:30", "2027-03-12"), ("2026-06-01 09:30", "2026-11-27")):
+        values = {"dialogue": _dialogue(desk, starts=starts), "title": "Service", "notes": line}
+        _, item = records.add_record(desk, "agenda_item", values)
+        _, made = notes.catch(desk, item, "commitment", line, date(2026, 11, 23))
+        assert records.show_record(desk, str(made))["due"] == due

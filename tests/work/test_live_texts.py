@@ -162,7 +162,7 @@ def test_keys_are_taken_back_one_burst_at_a_time_and_colleagues_words_stay(tmp_p
     item = _item(one)
     _exchange(one, other)
     mine, theirs = _open(one, item), _open(other, item)
-    mine.splice(Splice(0, 0, "Mitt"))
+    mine.splice(Splice(0, 0, "Mitt "))
     theirs.splice(Splice(0, 0, "Deras "))
     theirs.save()
     _exchange(one, other)

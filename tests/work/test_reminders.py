@@ -121,6 +121,24 @@ def test_one_letter_to_each_counterpart(desk: Desk) -> None:
     assert "du står som ansvarig" in letters[6].body
 
 
+def test_a_region_is_one_counterpart_by_whatever_name(desk: Desk) -> None:
+    names = ("", "regionen", "Region Jämtland", "Region Jämtland Härjedalen", "Jämtland")
+    some = [promise(desk, f"Sak {at}", county="Z", owner=name) for at, name in enumerate(names)]
+    some.append(promise(desk, "Utan län", county=None, owner="Region Jämtland"))
+    (letter,) = reminders.reminders(desk, some, TODAY)
+    assert letter.counterpart == "Region Jämtland Härjedalen"
+    assert len(letter.commitments) == len(some)
+
+
+def test_several_who_match_are_offered_and_none_is_chosen(desk: Desk) -> None:
+    people = {"Bo Ek": "bo.ek@example.se", "Åsa Alm": "asa@example.se", "Eva Utan": None}
+    for name, address in people.items():
+        add(desk, "contact", name=name, email=address, organisation=str(region_id("25")))
+    (letter,) = reminders.reminders(desk, [promise(desk, "Skicka underlag")], TODAY)
+    assert letter.email == ""
+    assert letter.choices == ("bo.ek@example.se", "asa@example.se")
+
+
 def test_letters_of_several_dialogues_say_which(desk: Desk) -> None:
     ids = [promise(desk, "Löfte", dialogue=dialogue(desk)), promise(desk, "Annat löfte")]
     (letter,) = reminders.reminders(desk, ids, TODAY)

@@ -12,6 +12,7 @@ from regdesk.ui.editing.controls import handle
 from regdesk.ui.editing.fields import DayField, choice_field
 from regdesk.ui.pages.commitments_details import LongLine, county_choice
 from regdesk.ui.pages.commitments_filter import Wanted
+from regdesk.ui.pages.page import Page
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
 
@@ -92,7 +93,8 @@ def _county_shown(here: Route) -> str:
 
 def ask_for_commitment(session: Session, parent: QWidget, code: str = "") -> NewCommitmentDialog:
     """Ask for a new commitment; the county shown is proposed."""
-    here = session.navigator.here
+    page = getattr(parent, "page", None)
+    here = (page.place() if isinstance(page, Page) else None) or session.navigator.here
     if not code and here is not None:
         code = _county_shown(here)
     form = NewCommitmentDialog(session, parent, code)

@@ -104,9 +104,9 @@ class ShortcutsDialog(QDialog):
             (self.tr("Copy the chosen rows, else all, as text"), _native("Ctrl+Shift+C")),
             (self.tr("Open in a new window, in the sidebar"), _native("Ctrl+Return")),
             (self.tr("Everything that can be done with a row"), _native("Shift+F10")),
-            (self.tr("Move a point of the agenda"), "Alt+Up, Alt+Down"),
-            (self.tr("Move a dialogue in the year, week or month"), "Alt+Shift+arrow"),
-            (self.tr("Leave a field or a dialog; nothing is lost"), "Esc"),
+            (self.tr("Move a point of the agenda"), _native("Alt+Up", "Alt+Down")),
+            (self.tr("Move a dialogue in the year, week or month"), self.tr("Alt+Shift+arrow")),
+            (self.tr("Leave a field or a dialog; nothing is lost"), _native("Esc")),
             (self.tr("Reach the menus"), "Alt"),
         )
         return self.tr("Everywhere"), tuple(Line(text=text, right=key) for text, key in keys)

@@ -219,7 +219,9 @@ class NotesEditor(QTextEdit):
         """Show the text as the page itself, without a frame, with room (pixels) at its left."""
         self.setProperty("box", "page")
         self.margin.left = left
-        self._fill_page()
+        with self._shadow.silent():
+            self.fill_page()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -257,24 +259,20 @@ class NotesEditor(QTextEdit):
         self.margin.clear()
         self.spelling.forget()
         self._shadow.fill(live)
-        self._fill_page()
-        self._dirty = (0, self.document().characterCount())
-        self._redress_now()
+        self._fit()
         self.setReadOnly(live is None)
         place = (live.record_type, live.record_id, live.journal_field) if live else None
         self.conflict.watch(place)
 
-    def _fill_page(self) -> None:
+    def fill_page(self) -> None:
         """Give the page its margins: they are the document's, and go with its text."""
         px = self.session.look.px
-        with self._shadow.silent():
-            frame = self.document().rootFrame()
-            page = frame.frameFormat()
-            page.setMargin(px(PADDING))
-            page.setLeftMargin(self.margin.left or px(PADDING))
-            page.setBottomMargin(px(FOOT))
-            frame.setFrameFormat(page)
-        self._fit()
+        frame = self.document().rootFrame()
+        page = frame.frameFormat()
+        page.setMargin(px(PADDING))
+        page.setLeftMargin(self.margin.left or px(PADDING))
+        page.setBottomMargin(px(FOOT))
+        frame.setFrameFormat(page)
 
     def _fit(self) -> None:
         """Keep the column readable in a wide window."""
@@ -304,7 +302,8 @@ class NotesEditor(QTextEdit):
         self._dirty = (start, end)
         self._redress.start()
 
-    def _redress_now(self) -> None:
+    def redress(self) -> None:
+        """Give lines that changed their formats, now."""
         if self._dirty is None:
             return
         start, end = self._dirty
@@ -373,7 +372,7 @@ class NotesEditor(QTextEdit):
 
     def _connect(self) -> None:
         self._saving.saved.connect(self.saved)
-        self._redress.timeout.connect(self._redress_now)
+        self._redress.timeout.connect(self.redress)
         self.cursorPositionChanged.connect(self.spelling.moved)
         self.session.runner.changed.connect(self._hear)
         self.session.look.recoloured.connect(self._recolour)

@@ -28,6 +28,10 @@ class NotesMenu(QMenu):
         self._add_editing()
         self._add_formatting()
         self.addSeparator()
+        history = self.addAction(self.tr("Histor&y of the text…"))
+        history.setShortcut(QKeySequence("Ctrl+H"))
+        history.setEnabled(editor.live is not None)
+        history.triggered.connect(self._show_history)
         on = self.addAction(self.tr("Mark &misspelt words"))
         on.setCheckable(True)
         on.setChecked(self._spelling.on)
@@ -92,6 +96,12 @@ class NotesMenu(QMenu):
             action = self.addAction(text)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(does)
+
+    def _show_history(self) -> None:
+        from regdesk.ui.editing.history_here import show_history_here
+
+        self._editor.setFocus()
+        show_history_here(self._editor.session, self._editor.window())
 
     def _put(self, suggestion: str) -> None:
         """Write the word as it should be, if it still stands where it stood."""

@@ -36,12 +36,18 @@ class Shadow:
             self._silent = before
 
     def fill(self, live: "LiveText | None") -> None:
-        """Show a text from its beginning."""
+        """Show a text from its beginning; as one edit, so that it is laid out once."""
         with self.silent():
-            self._editor.setPlainText(live.text if live is not None else "")
-            whole = QTextCursor(self._document)
-            whole.select(QTextCursor.SelectionType.Document)
-            whole.setBlockFormat(self._editor.layout_.plain())
+            self._editor.setPlainText("")
+            cursor = QTextCursor(self._document)
+            cursor.beginEditBlock()
+            cursor.setBlockFormat(self._editor.layout_.plain())
+            self._editor.fill_page()
+            cursor.insertText(live.text if live is not None else "")
+            self._editor.look_again(0, self._document.characterCount())
+            self._editor.redress()
+            cursor.endEditBlock()
+        self._editor.moveCursor(QTextCursor.MoveOperation.Start)
 
     def apply(self, edits: "Sequence[Splice]") -> int:
         """Make edits, each after the one before; return the place behind the last."""

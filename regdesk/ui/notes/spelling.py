@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
+from shiboken6 import isValid
 
 from regdesk.domain.spelling import words_of
 from regdesk.ui.session import Session
@@ -89,7 +90,8 @@ class Spelling(QObject):
         def asked() -> T:
             return question(self._ready())
 
-        self._runner.read(self.tr("Spelling"), asked, owner=to, done=done, failed=self._give_up)
+        if isValid(self._runner):  # asked in idle time: the window may be closing
+            self._runner.read(self.tr("Spelling"), asked, owner=to, done=done, failed=self._give_up)
 
     def _ready(self) -> "Speller":
         """Return the speller, on a worker; the first time it learns words and names."""

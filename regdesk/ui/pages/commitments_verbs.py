@@ -106,7 +106,8 @@ class CommitmentVerbs(QObject):
         self.strip.ask(question, field, accept, lambda comment: self._mark(status, comment, ids))
 
     def _mark(self, status: str, comment: str = "", ids: "Sequence[UUID] | None" = None) -> None:
-        self._write(lambda desk, some: _mark(desk, some, status, comment), ids)
+        told = counted.fulfilled if status == "fulfilled" else None
+        self._write(lambda desk, some: _mark(desk, some, status, comment), ids, told)
 
     def _ask_due(self) -> None:
         field = DayField(self.session.look)
@@ -150,8 +151,16 @@ class CommitmentVerbs(QObject):
 
             show_reminders(self.session, self.strip.window(), [row.id for row in rows])
 
-    def _write(self, verb: Verb, ids: "Sequence[UUID] | None" = None) -> None:
-        """Do something with the chosen commitments in one step, and offer to undo it."""
+    def _write(
+        self,
+        verb: Verb,
+        ids: "Sequence[UUID] | None" = None,
+        told: Callable[[int], str] | None = None,
+    ) -> None:
+        """Do something with the chosen commitments in one step, and offer to undo it.
+
+        `told` makes the message out of how many they are, else it is the step's name.
+        """
         chosen = [row.id for row in self._chosen()] if ids is None else list(ids)
         if not chosen:
             return
@@ -159,7 +168,8 @@ class CommitmentVerbs(QObject):
 
         def done(change: "ChangeSet") -> None:
             if change.group is not None:
-                session.offer(session.step_name(change.label), Act.UNDO)
+                said = told(len(chosen)) if told else session.step_name(change.label)
+                session.offer(said, Act.UNDO)
 
         session.keeper.flush()
         session.runner.write(

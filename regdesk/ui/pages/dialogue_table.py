@@ -55,6 +55,7 @@ class EditTable(TableView):
         self._grip: tuple[QPoint, int] | None = None
         self._drop: int | None = None
         self._cell: _Cell | None = None
+        self._going: tuple[UUID | None, int] = (None, -1)
         model = EditModel(columns, edited, None)  # type: ignore[arg-type]
         super().__init__(session.look, name, model)
         model.setParent(self)
@@ -71,6 +72,7 @@ class EditTable(TableView):
         self.opened.connect(lambda _row: self._begin_at(self.currentIndex()))
         self.horizontalScrollBar().rangeChanged.connect(lambda _low, _high: self.updateGeometry())
         session.keeper.add(self)
+        session.runner.quiet.connect(self._arrive)
 
     # --- rows --------------------------------------------------------------------------
 
@@ -259,10 +261,22 @@ class EditTable(TableView):
         menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         return menu
 
+    def _arrive(self) -> None:
+        """Forget what was on its way: all is shown where it stands."""
+        self._going = (None, -1)
+
     def _move_by(self, by: int) -> None:
-        at = self.currentIndex().row()
+        """Move the current row; one on its way already goes on from where it is going."""
+        shown = self.currentIndex().row()
+        if shown < 0:
+            return
+        row = self.row_at(self.rows.index(shown, 0))
+        going, at = self._going
+        if going != row.id or at == shown:
+            at = shown
         if 0 <= at + by < self.rows.rowCount():
-            self.moved.emit(self.row_at(self.rows.index(at, 0)), at + 1 + by)
+            self._going = row.id, at + by
+            self.moved.emit(row, at + 1 + by)
 
     def _gap_at(self, where: QPoint) -> int:
         """Return the gap between rows that is nearest to a place: 0 is before the first."""

@@ -114,3 +114,5 @@ class Page(QWidget):
             standing.put_typed(self, typed)
         if state is not None and self.isVisible():
             self.restore(state)
+        if typed is not None and self.isVisible():  # built anew, perhaps in another text size
+            QTimer.singleShot(0, self, lambda: standing.see_focus(self))

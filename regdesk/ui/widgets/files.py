@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from regdesk.ui.widgets.file_dialog import FileDialog
+
 if TYPE_CHECKING:
     from regdesk.ui.session import Session
 
@@ -19,7 +21,7 @@ def ask_where_to_save(
     parent: QWidget, title: str, name: str, kinds: str, answer: Callable[[Path], None]
 ) -> None:
     """Ask where to save a file called `name`; `kinds` as in "Workbooks (*.xlsx)"."""
-    dialog = QFileDialog(parent, title, _begin(parent), kinds)
+    dialog = FileDialog(parent, title, _begin(parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kinds.rpartition("*.")[2].rstrip(")"))
     dialog.selectFile(name)
@@ -30,7 +32,7 @@ def ask_what_to_open(
     parent: QWidget, title: str, kinds: str, answer: Callable[[Path], None], folder: str = ""
 ) -> None:
     """Ask for a file that exists, beginning in a folder (else the last used)."""
-    dialog = QFileDialog(parent, title, _begin(parent, folder), kinds)
+    dialog = FileDialog(parent, title, _begin(parent, folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _ask(dialog, answer)
 
@@ -39,7 +41,7 @@ def ask_for_files(
     parent: QWidget, title: str, kinds: str, answer: Callable[[list[Path]], None]
 ) -> None:
     """Ask for one or more files that exist; `kinds` "": of any kind."""
-    dialog = QFileDialog(parent, title, _begin(parent), kinds)
+    dialog = FileDialog(parent, title, _begin(parent), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
 
     def chosen(names: Sequence[str]) -> None:
@@ -55,7 +57,7 @@ def ask_for_files(
 def ask_for_folder(parent: QWidget, folder: str, answer: Callable[[Path], None]) -> None:
     """Ask for a folder, beginning in one."""
     title = QCoreApplication.translate("files", "Choose a folder")
-    dialog = QFileDialog(parent, title, _begin(parent, folder))
+    dialog = FileDialog(parent, title, _begin(parent, folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _ask(dialog, answer)

@@ -167,7 +167,8 @@ class Navigation(LineView):
         here, route = self._here, line.route
         if here is None or route is None:
             return False
-        if here.page is PageId.COUNTY or (here.page is PageId.BRIEF and len(here.key) <= LONGEST_CODE):
+        brief = here.page is PageId.BRIEF and len(here.key) <= LONGEST_CODE
+        if brief or here.page is PageId.COUNTY:
             if route.page is PageId.COUNTIES:
                 return all(one.route is None or one.route.key != here.key for one in self.lines())
             return route.page is PageId.COUNTY and here.key == route.key

@@ -113,11 +113,9 @@ class TableView(QTableView):
         """Choose the rows whose `field` is among `values`; the topmost becomes the current one."""
         wanted = [at for at, row in self._numbered() if getattr(row, field, None) in values]
         for at in wanted[:1]:
-            self._make_current(at)
-            self.scrollTo(self.rows.index(at, 0))
+            self._make_current(at)  # which scrolls there
         for at in wanted[1:]:
-            more = Selection.Select | Selection.Rows
-            self.selectionModel().select(self.rows.index(at, 0), more)
+            self.selectionModel().select(self.rows.index(at, 0), Selection.Select | Selection.Rows)
 
     def remember(self, kept: MutableMapping[str, str], name: str) -> None:
         """Take up sorting and widths as they were left under `name`, and keep them there."""

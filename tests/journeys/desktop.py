@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,7 @@ NEEDED = {
 }
 KEYBOARDS = ("3", "5", "7")
 """Xvfb's core, test and own keyboard: each has a layout of its own, taken when a key comes."""
+TODAY = "2026-11-23"
 READER = Path(__file__).with_name("at_spi_reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 ITEMS = {"list item", "table cell", "tree item", "page tab", "menu item"}
@@ -141,7 +143,8 @@ class Desktop:
             if holds(screen):
                 return screen
             if time.monotonic() > until:
-                pytest.fail(f"waited in vain for {what}\n{screen}")
+                self.picture(Path(self.environment["REGDESK_HOME"]).parent / "in vain.png")
+                pytest.fail(f"{screen}\nwaited in vain for {what}; the keys: {screen.focus}")
 
     def press(self, *keys: str) -> None:
         """Press keys as xdotool names them ("ctrl+k", "Return"), one after the other."""
@@ -155,6 +158,23 @@ class Desktop:
         """Return the titles of the program's windows, as the window manager has them."""
         found = self._do("search", "--onlyvisible", "--name", "regdesk", fails=True).split()
         return [self._do("getwindowname", one).strip() for one in found]
+
+    def size(self) -> tuple[int, int]:
+        """Return the width and height of the window in front, without its frame."""
+        place = next(one.place for one in self.screen() if "active" in one.states)
+        return place[2:]
+
+    def is_dark(self) -> bool | None:
+        """Tell whether the screen is dark, most of it; None where ImageMagick isn't installed."""
+        if shutil.which("import") is None:
+            return None
+        done = subprocess.run(
+            ["import", "-window", "root", "-resize", "1x1!", "-depth", "8", "gray:-"],
+            env=self.environment,
+            check=True,
+            capture_output=True,
+        )
+        return done.stdout[0] < 128
 
     def click(self, node: Node) -> None:
         """Click in the middle of something."""
@@ -177,6 +197,44 @@ class Desktop:
         return done.stdout
 
 
+@dataclass(frozen=True)
+class Desk:
+    """A desk file, read by the command line while the window has it open."""
+
+    path: Path
+    environment: dict[str, str]
+
+    def rows(self, record_type: str, *where: str) -> list[dict[str, Any]]:
+        """Return the records of a type."""
+        wheres = itertools.chain.from_iterable(("--where", one) for one in where)
+        return list(json.loads(self._say("--json", "list", record_type, *wheres)))
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file."""
+        return list(json.loads(self._say("--json", "check"))["findings"])
+
+    def _say(self, *words: str) -> str:
+        command = [sys.executable, "-m", "regdesk", "--desk", str(self.path), *words]
+        done = subprocess.run(
+            command, env=self.environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+
+def make_desk(desktop: Desktop, **settings: Any) -> Desk:
+    """Make a demo desk as a new user does, and the settings of her computer."""
+    home = Path(desktop.environment["REGDESK_HOME"])
+    path = home.parent / "norr.regdesk"
+    command = [sys.executable, "-m", "regdesk", "new", str(path), "--officer", "Anna Norr"]
+    command += ["--area", "norr", "--demo"]
+    subprocess.run(command, env=desktop.environment, check=True, capture_output=True)
+    kept = home / "config" / "settings.json"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    standing = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    kept.write_text(json.dumps(standing | settings), "utf-8")
+    return Desk(path, desktop.environment)
+
+
 @contextmanager
 def desktop(home: Path, size: str = "1280x720") -> Iterator[Desktop]:
     """Run a desktop of `size` with settings in `home`."""
@@ -193,6 +251,7 @@ def desktop(home: Path, size: str = "1280x720") -> Iterator[Desktop]:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LIBGL_ALWAYS_SOFTWARE": "1",
+            "REGDESK_TODAY": TODAY,
         }
         environment["DISPLAY"] = _display(ending, environment, size)
         for keyboard in KEYBOARDS:

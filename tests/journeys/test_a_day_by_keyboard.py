@@ -26,10 +26,10 @@ class Day:
 
     def listed(self, record_type: str, *where: str) -> list[dict[str, Any]]:
         """Return what the command line lists; reading works while the window is open."""
+        command = [sys.executable, "-m", "regdesk", "--desk", self.file]
         asked = [part for one in where for part in ("--where", one)]
         done = subprocess.run(
-            [sys.executable, "-m", "regdesk", "--desk", str(self.file), "--json"]
-            + ["list", record_type, *asked],
+            [*command, "--json", "list", record_type, *asked],
             env=self.screen.environment,
             capture_output=True,
             text=True,
@@ -127,8 +127,8 @@ def _write_at_the_table(day: Day, dialogue: str) -> None:
         screen.type(line)
         screen.press(keys)
         screen.press("Return")
+    where = f"dialogue={dialogue}"
     for kind, count in (("commitment", 2), ("choice", 1)):
-        where = f"dialogue={dialogue}"
         screen.wait(
             f"{count} {kind}",
             lambda _seen, kind=kind, count=count: len(day.listed(kind, where)) == count,
@@ -161,10 +161,13 @@ def _search(day: Day) -> None:
     screen.wait("Sök", lambda seen: seen.named("Sök", "text") or seen.named("Sök i", ""))
     screen.type("vattenskotrar")
     screen.wait("the hit", lambda seen: seen.holds("Elnät och laddning"))
-    screen.press("Down", "Return")
+    screen.press("Return")
     screen.wait(
-        "the note with the word",
-        lambda seen: any("vattenskotrar" in one.text and "editable" in one.states for one in seen),
+        "the note with the word, at the table",
+        lambda seen: (
+            seen.named("Avsluta mötet")
+            and any("vattenskotrar" in one.text and "editable" in one.states for one in seen)
+        ),
     )
 
 
@@ -186,7 +189,7 @@ def _change_looks(day: Day) -> None:
     screen.press("ctrl+comma")
     screen.wait("the settings", lambda seen: seen.named("Språk"))
     for _field in range(60):
-        boxes = screen.screen().named("Språk", "combo box")
+        boxes = screen.screen().named("Svenska", "combo box")
         if any("focused" in one.states for one in boxes):
             break
         screen.press("Tab")

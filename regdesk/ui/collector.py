@@ -9,7 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY_MS: Final = 2000
+EVERY_MS: Final = 400
+"""Often, so that each time is short: what a long intake leaves behind holds up whoever types."""
 
 
 class Collector(QObject):

@@ -244,7 +244,7 @@ class Hub(QObject):
     def _tell(self, answer: "tuple[Desk, Frame]") -> None:
         desk, frame = answer
         self._reading = False
-        if desk is self.desk:
+        if desk is self.desk and frame != self.frame:
             self.frame = frame
             self.told.emit()
         if self._again and (self._hurried or not self._breath.isActive()):

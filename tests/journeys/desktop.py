@@ -31,6 +31,9 @@ KEYBOARDS = ("3", "5", "7")
 """Xvfb's core, test and own keyboard: each has a layout of its own, taken when a key comes."""
 TODAY = "2026-11-23"
 READER = Path(__file__).with_name("at_spi_reader.py")
+SMALL_WINDOW = Path(__file__).with_name("small_window.py")
+STEPS = 12
+"""Movements of a drag."""
 SYSTEM_PYTHON = "/usr/bin/python3"
 ITEMS = {"list item", "table cell", "tree item", "page tab", "menu item"}
 """Of these, Qt calls the current one of every list focused, wherever the keys are."""
@@ -54,6 +57,12 @@ class Node:
     """What labels it, where the name is what it holds (a combo box)."""
     value: float | None = None
     place: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The point in its middle."""
+        x, y, width, height = self.place
+        return x + width // 2, y + height // 2
 
     def __str__(self) -> str:
         shown = f"{self.role} “{self.name}”"
@@ -118,6 +127,11 @@ class Desktop:
         self.programs.append(program)
         return program
 
+    def start_another(self, title: str, file: Path | None = None) -> None:
+        """Start a small window of another program, from which a file can be dragged."""
+        command = [sys.executable, str(SMALL_WINDOW), title, *([str(file)] if file else [])]
+        self.programs.append(subprocess.Popen(command, env=self.environment))
+
     def screen(self) -> Screen:
         """Return what a screen reader finds now."""
         assert self.reader.stdin is not None and self.reader.stdout is not None
@@ -159,6 +173,20 @@ class Desktop:
         found = self._do("search", "--onlyvisible", "--name", "regdesk", fails=True).split()
         return [self._do("getwindowname", one).strip() for one in found]
 
+    def in_front(self) -> str:
+        """Return the title of the window that the window manager has in front, "" for none."""
+        return self._do("getactivewindow", "getwindowname", fails=True).strip()
+
+    def drag(self, from_: Node, to: Node) -> None:
+        """Drag from the middle of something to the middle of something else, as a hand does."""
+        (x, y), (to_x, to_y) = from_.middle, to.middle
+        self._do("mousemove", str(x), str(y), "mousedown", "1")
+        for step in range(1, STEPS + 1):
+            at = (x + (to_x - x) * step // STEPS, y + (to_y - y) * step // STEPS)
+            self._do("mousemove", *map(str, at))
+            self.screen()  # programs take their time to answer where they are passed over
+        self._do("mouseup", "1")
+
     def size(self) -> tuple[int, int]:
         """Return the width and height of the window in front, without its frame."""
         place = next(one.place for one in self.screen() if "active" in one.states)
@@ -178,8 +206,7 @@ class Desktop:
 
     def click(self, node: Node) -> None:
         """Click in the middle of something."""
-        x, y, width, height = node.place
-        self._do("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+        self._do("mousemove", *map(str, node.middle), "click", "1")
 
     def picture(self, path: Path) -> None:
         """Save what stands on the screen, for people to look at."""

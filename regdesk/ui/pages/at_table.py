@@ -163,7 +163,6 @@ class AtTablePage(Page):
         return found
 
     def _brief(self) -> BriefWork:
-        """Return the brief of the dialogue, as it would be laid out now."""
         if self.meeting is not None and self.brief.target != self.meeting.id:
             self.brief.target, self.brief.title = self.meeting.id, ""
         return self.brief
@@ -240,7 +239,6 @@ class AtTablePage(Page):
         dialog.open()
 
     def show_brief(self) -> None:
-        """Show the brief of the dialogue."""
         self.session.navigator.go(Route(PageId.BRIEF, str(self._dialogue)))
 
     def choose_when_read(self, record: UUID) -> None:
@@ -272,7 +270,9 @@ class AtTablePage(Page):
     # --- inside ------------------------------------------------------------------------
 
     def _take(self, meeting: "Meeting | None") -> None:
-        had = self.meeting is not None
+        had, waits = self.meeting is not None, self._wanted or self._to_choose
+        if had and meeting == self.meeting and not waits:
+            return  # what changed doesn't show here
         self.meeting = meeting
         self.clock.stand_on(meeting.id if meeting is not None else None)
         shown = meeting is not None

@@ -6,6 +6,7 @@ may then remove the log that the window still writes to.
 """
 
 import sys
+from typing import Final
 
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QIcon
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from regdesk import paths
 
+SHARE: Final = 0.75
+"""Of the window's width and height: Qt's own size cuts names off where text is large."""
 Mark = QFileIconProvider.IconType
 
 
@@ -42,3 +45,4 @@ class FileDialog(QFileDialog):
         self._marks = FileMarks()  # Qt doesn't keep it
         self.setIconProvider(self._marks)
         self.setDirectory(folder)
+        self.resize(parent.window().size() * SHARE)

@@ -113,8 +113,9 @@ class Icon(Enum):
     FINISH = "flag"
 
 
-_CLONES: list[QIconEngine] = []
-"""What `clone` returned: the binding leaves those to Python, Qt goes on using them."""
+_KEPT: list[QIcon | QIconEngine] = []
+"""Icons and what `clone` returned, never let go: Qt and the binding don't agree on who frees an
+engine written in Python, and one freed twice ends the program."""
 
 Tint = Callable[[], str]
 """Answers the colour to paint with now."""
@@ -161,10 +162,12 @@ class _TintedEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         copied = _TintedEngine(self._icon, self._tint, self._off)
-        _CLONES.append(copied)
+        _KEPT.append(copied)
         return copied
 
 
 def tinted(icon: Icon, tint: Tint, off: Tint) -> QIcon:
     """Return an icon that asks `tint` for its colour (`off` when disabled) each time it paints."""
-    return QIcon(_TintedEngine(icon, tint, off))
+    made = QIcon(_TintedEngine(icon, tint, off))
+    _KEPT.append(made)
+    return made

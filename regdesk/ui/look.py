@@ -57,6 +57,7 @@ class Look(QObject):
         self.theme = theme
         self.text_size = text_size
         self.tokens = self._wanted()
+        self._icons: dict[tuple[Icon, str], QIcon] = {}
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -104,7 +105,11 @@ class Look(QObject):
 
     def icon(self, icon: Icon, token: str = "text2") -> QIcon:
         """Return an icon in the colour of a token, whatever the theme is when it paints."""
-        return tinted(icon, lambda: getattr(self.tokens, token), lambda: self.tokens.off)
+        made = self._icons.get((icon, token))
+        if made is None:
+            made = tinted(icon, lambda: getattr(self.tokens, token), lambda: self.tokens.off)
+            self._icons[icon, token] = made
+        return made
 
     def _wanted(self) -> Tokens:
         system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -91,6 +91,7 @@ class SideBySide(QWidget):
         self._session, self._look = session, session.look
         self.found: Twofold | None = None
         self.cards: list[SideCard] = []
+        self._bottom: QWidget | None = None
         self.third: FieldBox | None = None
         self.use_third: QPushButton | None = None
         px = self._look.px
@@ -215,12 +216,13 @@ class SideBySide(QWidget):
         self.use_third.clicked.connect(self._use_third)
         if isinstance(control, QLineEdit):
             control.returnPressed.connect(self._use_third)
-        row = QHBoxLayout()
+        self._bottom = QWidget()
+        row = QHBoxLayout(self._bottom)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(8))
         row.addWidget(self.third, 1)
         row.addWidget(self.use_third, 0, Qt.AlignmentFlag.AlignBottom)
-        self._below.addLayout(row)
-        self._below.setStretchFactor(row, 1)
+        self._below.addWidget(self._bottom, 1)
 
     def _control_for(self, found: "Twofold") -> QWidget:
         look, language = self._look, self._session.language.code
@@ -281,11 +283,9 @@ class SideBySide(QWidget):
         """Take away what was shown; hidden first, for what is still to be shown would pop up."""
         for card in self.cards:
             self._grid.removeWidget(card)
-        while self._below.count():
-            self._below.takeAt(0)
-        for widget in [*self.cards, self.third, self.use_third]:
+        for widget in [*self.cards, self._bottom]:
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self.cards = []
-        self.third = self.use_third = None
+        self._bottom = self.third = self.use_third = None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from regdesk.ui import words
 from regdesk.ui.actions import Act, Actions
@@ -167,8 +167,7 @@ class NotePane(QWidget):
         px = look.px
         self._alone = False
         self._heading, row = pane_head(look, self.tr("Note"))
-        name = row.itemAt(0)
-        self._name = name.widget() if name is not None else None
+        self._name = self._heading.findChild(QLabel)
         row.setContentsMargins(px(LEFT), 0, px(MARGIN), 0)
         row.addStretch(1)
         row.addWidget(self.time)

@@ -329,3 +329,189 @@ class NoDisplay(WorldError):
         "Ingen skärm hittades, så fönstret kan inte visas. Använd kommandoraden (”regdesk --help”)."
     )
     en = "No display was found, so the window can't be shown. Use the command line (“regdesk --help”)."
+
+
+# --- the shared folder ---------------------------------------------------------------------
+
+
+class FolderUnreachable(WorldError):
+    """The shared folder isn't there now, or doesn't answer."""
+
+    sv = (
+        "Den delade mappen {place} går inte att nå: {reason_sv} Inget har gått förlorat; "
+        "ändringarna ligger kvar här och skickas när mappen går att nå."
+    )
+    en = (
+        "The shared folder {place} cannot be reached: {reason_en} Nothing is lost; the changes "
+        "stay here and are sent when the folder can be reached."
+    )
+
+
+class FolderReadOnly(WorldError):
+    """The shared folder can be read but not written."""
+
+    sv = (
+        "I den delade mappen {place} får du inte skriva. Andras ändringar tas in, dina väntar här. "
+        "Be den som äger mappen om skrivrätt."
+    )
+    en = (
+        "You may not write in the shared folder {place}. Changes of others are taken in, yours "
+        "wait here. Ask the folder's owner for the right to write."
+    )
+
+
+class FolderFull(WorldError):
+    """No room left where the shared folder lies."""
+
+    sv = (
+        "Det finns inget utrymme kvar där den delade mappen {place} ligger. "
+        "Dina ändringar väntar här; frigör utrymme och synka igen."
+    )
+    en = (
+        "There is no room left where the shared folder {place} lies. "
+        "Your changes wait here; make room and sync again."
+    )
+
+
+class NotHereYet(WorldError):
+    """A file of the shared folder that is named but can't be read yet (a cloud drive's placeholder)."""
+
+    sv = "Filen {file} i den delade mappen har inte hämtats hit än. Den tas in när den är här."
+    en = "The file {file} of the shared folder is not here yet. It is taken in when it is."
+
+
+class NameTaken(WorldError):
+    """A file of another content has the name that was to be written."""
+
+    sv = "I den delade mappen finns redan en annan fil som heter {file}. Den är orörd."
+    en = "The shared folder already holds another file named {file}. It is untouched."
+
+
+class NoSharedFolder(WorldError):
+    """No shared folder at the place named."""
+
+    sv = (
+        "I {place} finns ingen delad mapp. Välj mappen som heter regdesk-… eller den som den ligger "
+        "i, eller skapa en ny med ”regdesk share create”."
+    )
+    en = (
+        "There is no shared folder in {place}. Choose the folder named regdesk-… or the one it lies "
+        "in, or create one with “regdesk share create”."
+    )
+
+
+class WrongFolder(WorldError):
+    """Another shared folder than the desk's own."""
+
+    sv = (
+        "I {place} ligger en annan delad mapp ({found}) än den som skrivbordet hör till ({wanted}). "
+        "Inget är hämtat eller skickat."
+    )
+    en = (
+        "The shared folder in {place} ({found}) is not the one this desk belongs to ({wanted}). "
+        "Nothing has been taken in or sent."
+    )
+
+
+class NewerFolder(WorldError):
+    """The folder's format is a newer program's."""
+
+    sv = "Den delade mappen {place} är skapad av en nyare version av regdesk. Uppdatera programmet."
+    en = "The shared folder {place} was created by a newer version of regdesk. Update the program."
+
+
+class WrongCode(WorldError):
+    """The code doesn't open the folder."""
+
+    sv = (
+        "Koden öppnar inte den delade mappen. Kontrollera att alla åtta grupper är rätt avskrivna, "
+        "och be en medlem visa koden som gäller nu (Inställningar, eller ”regdesk share code”)."
+    )
+    en = (
+        "The code does not open the shared folder. Check all eight groups, and ask a member to "
+        "show the code that holds now (Settings, or “regdesk share code”)."
+    )
+
+
+class MistypedCode(WorldError):
+    """What was typed can't be a code."""
+
+    sv = "Koden {typed} är inte hel: den har åtta grupper om fyra tecken. Kontrollera {place_sv}."
+    en = "The code {typed} is not whole: it has eight groups of four signs. Check {place_en}."
+
+
+class SharedAlready(WorldError):
+    """The desk belongs to a folder."""
+
+    sv = (
+        "Skrivbordet hör redan till den delade mappen {place}. "
+        "Lämna den först (”regdesk share leave”)."
+    )
+    en = "The desk belongs to the shared folder {place} already. Leave it first (“regdesk share leave”)."
+
+
+class NotShared(WorldError):
+    """The desk belongs to no folder."""
+
+    sv = (
+        "Skrivbordet hör inte till någon delad mapp. Skapa en (”regdesk share create”) eller anslut "
+        "till en (”regdesk share join”)."
+    )
+    en = (
+        "The desk belongs to no shared folder. Create one (“regdesk share create”) or join one "
+        "(“regdesk share join”)."
+    )
+
+
+class RevokedHere(WorldError):
+    """This desk was shut out of the folder."""
+
+    sv = (
+        "Skrivbordet är utestängt ur den delade mappen {place}. Allt som finns här är kvar, men inget "
+        "skickas eller hämtas. Be en medlem om den nya koden och anslut igen."
+    )
+    en = (
+        "This desk is shut out of the shared folder {place}. All that is here stays, but nothing is "
+        "sent or taken in. Ask a member for the new code and join again."
+    )
+
+
+class UnknownDesk(WorldError):
+    """No desk of the folder goes by that name."""
+
+    sv = "Inget skrivbord i den delade mappen heter {name}. De som finns: {known}."
+    en = "No desk of the shared folder is called {name}. There are: {known}."
+
+
+class NotOfTheFolder(WorldError):
+    """A file that isn't one of a shared folder, or can't be opened with the keys of this desk."""
+
+    sv = "{file} går inte att visa: {reason_sv}"
+    en = "{file} cannot be shown: {reason_en}"
+
+
+class TransportMissing(WorldError):
+    """What is needed to reach that kind of place isn't installed."""
+
+    sv = "För att nå {place} behövs tillägget {extra}. Installera det, eller använd en vanlig mapp."
+    en = "To reach {place} the extra {extra} is needed. Install it, or use an ordinary folder."
+
+
+class DeskInFolder(WorldError):
+    """The desk file lies where the folder is."""
+
+    sv = (
+        "Skrivbordsfilen {file} ligger i den delade mappen. Flytta filen till en mapp på den här "
+        "datorn; den delade mappen är bara för utbytet."
+    )
+    en = (
+        "The desk file {file} lies in the shared folder. Move the file to a folder on this "
+        "computer; the shared folder is for the exchange alone."
+    )
+
+
+class SeveralFolders(WorldError):
+    """More than one shared folder where one was to be chosen."""
+
+    sv = "I {place} finns flera delade mappar ({found}). Välj en av dem."
+    en = "There are several shared folders in {place} ({found}). Choose one of them."

@@ -91,6 +91,12 @@ class Desk:
             write_facts(connection, facts)
         self._facts.update(facts)
 
+    def forget_facts(self) -> None:
+        """Read the facts anew: somebody wrote them within a transaction."""
+        with self._reading() as session:
+            rows = session.connection().exec_driver_sql("SELECT key, value FROM meta")
+            self._facts = {row[0]: row[1] for row in rows}
+
     @contextmanager
     def change(
         self,

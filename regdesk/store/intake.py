@@ -7,6 +7,7 @@ passed on untouched.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection
 
@@ -70,9 +71,25 @@ def entries_since(desk: Desk, cursor: int = 0, limit: int = 1_000_000) -> Batch:
 def take_in(desk: Desk, batch: Batch) -> ChangeSet:
     """Take in a batch in one transaction, however large, and compute the touched rows once."""
     with desk.transaction() as connection:
-        new = _add(connection, batch.entries, batch.groups, desk.clock)
-        rebuild.rebuild(connection, _touched(connection, new))
+        return take_in_within(connection, batch, desk.clock)
+
+
+def take_in_within(
+    connection: Connection, batch: Batch, clock: Clock, source: int | None = None
+) -> ChangeSet:
+    """Take in a batch within an open transaction; `source` is the `share_batch` it came in."""
+    new = _add(connection, batch.entries, batch.groups, clock, source)
+    rebuild.rebuild(connection, _touched(connection, new))
     return ChangeSet(LABEL, changed=changed_fields(e for e in new if is_id(e.record_id)))
+
+
+def withdraw_within(connection: Connection, sources: Sequence[int]) -> ChangeSet:
+    """Take back what only these batches brought, within an open transaction."""
+    touched = journal.withdraw(connection, sources)
+    known = classes()
+    rebuild.rebuild(connection, {one for one in touched if one[0] in known})
+    found = {(name, UUID(id_)): frozenset[str]() for name, id_ in touched if is_id(id_)}
+    return ChangeSet(LABEL, changed=found)
 
 
 def take_in_slices(desk: Desk, batch: Batch) -> Iterator[ChangeSet]:
@@ -90,13 +107,20 @@ def take_in_one(desk: Desk, entry: Entry, group: Group | None = None) -> ChangeS
 
 
 def _add(
-    connection: Connection, entries: Sequence[Entry], groups: Iterable[Group], clock: Clock
+    connection: Connection,
+    entries: Sequence[Entry],
+    groups: Iterable[Group],
+    clock: Clock,
+    source: int | None = None,
 ) -> list[Entry]:
     """Write what is new and return it."""
     journal.write_groups(connection, groups)
     known = journal.known(connection, [entry.id for entry in entries])
     new = list({entry.id: entry for entry in entries if entry.id not in known}.values())
-    journal.write_entries(connection, new)
+    journal.write_entries(connection, new, source)
+    if source is not None and known:
+        again = [(entry.id, source) for entry in entries if entry.id in known]
+        connection.exec_driver_sql("INSERT OR IGNORE INTO entry_again VALUES (?,?)", again)
     latest = [entry.at for entry in new if entry.kind in KINDS]
     for at in sorted(latest, reverse=True):
         if clock.follow(at):

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection
 
-from regdesk.store.entries import Entry, Group
+from regdesk.store.entries import SEED, Entry, Group
 
 _COLUMNS = "id, group_id, kind, record_type, record_id, field, value, at, replaces, saw, extra"
-_INSERT = f"INSERT OR IGNORE INTO entry ({_COLUMNS}, is_head) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_INSERT = (
+    f"INSERT OR IGNORE INTO entry ({_COLUMNS}, is_head, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
 _SLICE = 500
 
 Row = Sequence[object]
@@ -22,15 +24,24 @@ def write_groups(connection: Connection, groups: Iterable[Group]) -> None:
         connection.exec_driver_sql("INSERT OR IGNORE INTO entry_group VALUES (?,?,?,?,?,?)", rows)
 
 
-def write_entries(connection: Connection, entries: Sequence[Entry]) -> None:
-    """Add new entries and move the heads; ids already known must have been sifted out."""
+def write_entries(
+    connection: Connection, entries: Sequence[Entry], batch: int | None = None
+) -> None:
+    """Add new entries and move the heads; ids already known must have been sifted out.
+
+    `batch` tells what brought them; None when they were written here.
+    """
     if not entries:
         return
     pairs = [(old, entry.id) for entry in entries for old in entry.replaces if old != entry.id]
     gone = {old for old, _ in pairs}
     late = _replaced_before(connection, [entry.id for entry in entries])
     connection.exec_driver_sql(
-        _INSERT, [_row(entry, entry.id not in gone and entry.id not in late) for entry in entries]
+        _INSERT,
+        [
+            (*_row(entry), int(entry.id not in gone and entry.id not in late), batch)
+            for entry in entries
+        ],
     )
     if pairs:
         connection.exec_driver_sql("INSERT OR IGNORE INTO replaced VALUES (?,?)", pairs)
@@ -160,6 +171,51 @@ def since(connection: Connection, cursor: int, limit: int) -> tuple[list[Entry],
     return [_entry(row) for row in rows], (rows[-1][-1] if rows else cursor)
 
 
+def own_since(connection: Connection, cursor: int, limit: int) -> tuple[list[Entry], int]:
+    """Return up to `limit` entries written here after `cursor`, seeds left out, and the new cursor."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS}, key FROM entry WHERE key > ? AND batch IS NULL AND kind <> ? "
+        "ORDER BY key LIMIT ?",
+        (cursor, SEED, limit),
+    ).all()
+    return [_entry(row) for row in rows], (rows[-1][-1] if rows else cursor)
+
+
+def withdraw(connection: Connection, batches: Sequence[int]) -> set[tuple[str, str]]:
+    """Take out the entries that only these batches brought; return the (type, id) they belong to.
+
+    What they had replaced are heads again, unless something else replaces it too. Rows and index
+    are left to be computed anew.
+    """
+    wanted = ",".join(map(str, batches))
+    connection.exec_driver_sql(f"DELETE FROM entry_again WHERE batch IN ({wanted})")
+    connection.exec_driver_sql(
+        "UPDATE entry SET batch = (SELECT min(batch) FROM entry_again WHERE id = entry.id) "
+        f"WHERE batch IN ({wanted}) AND id IN (SELECT id FROM entry_again)"
+    )
+    rows = connection.exec_driver_sql(
+        f"SELECT id, record_type, record_id, replaces FROM entry WHERE batch IN ({wanted})"
+    ).all()
+    touched = {(row[1], row[2]) for row in rows}
+    replaced = {old for row in rows for old in (row[3] or "").split()}
+    touched |= records_of(connection, sorted(replaced))
+    ids = [(row[0],) for row in rows]
+    if ids:
+        pairs = [(old, row[0]) for row in rows for old in (row[3] or "").split()]
+        if pairs:
+            connection.exec_driver_sql(
+                "DELETE FROM replaced WHERE replaced_id = ? AND id = ?", pairs
+            )
+        connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", ids)
+    if replaced:
+        connection.exec_driver_sql(
+            "UPDATE entry SET is_head = 1 WHERE id = ? AND is_head = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM replaced WHERE replaced_id = entry.id AND id <> entry.id)",
+            [(old,) for old in replaced],
+        )
+    return touched
+
+
 def slices(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """Cut a list into pieces that fit one statement."""
     for start in range(0, len(ids), _SLICE):
@@ -171,13 +227,12 @@ def marks(ids: Sequence[object]) -> str:
     return ",".join("?" * len(ids))
 
 
-def _row(entry: Entry, is_head: bool) -> tuple[object, ...]:
+def _row(entry: Entry) -> tuple[object, ...]:
     return (
         *entry[:8],
         " ".join(entry.replaces),
         json.dumps(entry.saw) if entry.saw else None,
         entry.extra,
-        int(is_head),
     )
 
 

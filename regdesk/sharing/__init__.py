@@ -1,0 +1,1 @@
+"""Desks exchanging journal entries through a folder that nobody serves."""

@@ -1,0 +1,268 @@
+"""Epochs: the folder's keys one after the other, and who was admitted when each was made.
+
+Pure: what is applied and what is set aside follows from the set of files alone, so it is the same
+on every desk (design §5.3).
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from regdesk.sharing import envelope, sealing
+from regdesk.sharing.batches import Seen
+from regdesk.sharing.envelope import Envelope, Unusable
+from regdesk.sharing.names import FileKind, epoch_stem
+from regdesk.sharing.sealing import SealBroken, WriterKey
+
+FIRST = 1
+
+
+class Admitted(NamedTuple):
+    """A writer as an epoch lists it: its last accepted batches, and whether it was shut out."""
+
+    heads: tuple[Seen, ...]
+    out: bool
+
+
+@dataclass(frozen=True)
+class Epoch:
+    """An epoch as its file tells it; everybody may read this much."""
+
+    name: str
+    number: int
+    author: str
+    admitted: Mapping[str, Admitted]
+
+
+@dataclass(frozen=True)
+class EpochKeys:
+    """What an epoch's file holds for those it was wrapped for."""
+
+    key: bytes
+    code: str
+    older: Mapping[str, bytes] = field(default_factory=dict)
+    """The keys of the epochs before it, by name."""
+
+
+def write(
+    folder: str,
+    number: int,
+    author: WriterKey,
+    keys: EpochKeys,
+    boxes: Mapping[str, bytes],
+    admitted: Mapping[str, Admitted],
+) -> bytes:
+    """Return the file of a new epoch, wrapped for its code and for each member's box."""
+    context = _context(folder, number, author.id)
+    payload = json.dumps(
+        {
+            "key": sealing.text_of(keys.key),
+            "code": keys.code,
+            "older": {name: sealing.text_of(key) for name, key in keys.older.items()},
+        }
+    ).encode()
+    body = {
+        "code": sealing.text_of(sealing.wrap_by_code(keys.code, payload, context)),
+        "members": {
+            writer: sealing.text_of(sealing.wrap_for(box, payload, context))
+            for writer, box in boxes.items()
+        },
+        "admitted": {
+            writer: {"heads": [list(head) for head in one.heads], "out": one.out}
+            for writer, one in admitted.items()
+        },
+    }
+    text = json.dumps(body, separators=(",", ":"), sort_keys=True).encode()
+    return envelope.write(FileKind.EPOCH, {"folder": folder, "number": number}, author, text)
+
+
+def read(file: Envelope) -> Epoch:
+    """Return what the file tells everybody. Raises Unusable."""
+    try:
+        number = int(file.header["number"])
+        body = _body(file)
+        admitted = {
+            str(writer): Admitted(
+                tuple(Seen(int(seq), str(hash_)) for seq, hash_ in one["heads"]), bool(one["out"])
+            )
+            for writer, one in body["admitted"].items()
+        }
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        raise Unusable("nyckelfilen är skadad", "the key file is damaged") from None
+    return Epoch(epoch_stem(number, file.hash), number, file.writer, admitted)
+
+
+def open_by_code(file: Envelope, code: str) -> EpochKeys | None:
+    """Return what the code opens, None when it doesn't."""
+    return _opened(file, lambda body, context: _by_code(body, code, context))
+
+
+def open_as_member(file: Envelope, own: Iterable[WriterKey]) -> EpochKeys | None:
+    """Return what was wrapped for one of these writers, None when nothing was."""
+    mine = {key.id: key for key in own}
+
+    def unwrap(body: dict[str, Any], context: bytes) -> bytes | None:
+        for writer, wrapped in body["members"].items():
+            if writer in mine:
+                return mine[writer].unwrap(sealing.bytes_of(wrapped), context)
+        return None
+
+    return _opened(file, unwrap)
+
+
+def _by_code(body: dict[str, Any], code: str, context: bytes) -> bytes:
+    return sealing.unwrap_by_code(code, sealing.bytes_of(body["code"]), context)
+
+
+def _opened(
+    file: Envelope, unwrap: Callable[[dict[str, Any], bytes], bytes | None]
+) -> EpochKeys | None:
+    try:
+        context = _context(str(file.header["folder"]), int(file.header["number"]), file.writer)
+        payload = unwrap(_body(file), context)
+        if payload is None:
+            return None
+        document = json.loads(payload)
+        older = {name: sealing.bytes_of(key) for name, key in document["older"].items()}
+        return EpochKeys(sealing.bytes_of(document["key"]), str(document["code"]), older)
+    except (SealBroken, KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _body(file: Envelope) -> dict[str, Any]:
+    body = json.loads(file.body)
+    if not isinstance(body, dict):
+        raise TypeError
+    return body
+
+
+def _context(folder: str, number: int, author: str) -> bytes:
+    return f"regdesk {folder} {number} {author}".encode()
+
+
+class BatchFacts(NamedTuple):
+    """What is asked of a batch to tell whether it is applied."""
+
+    writer: str
+    seq: int
+    hash: str
+    epoch: str
+    knows: frozenset[str]
+
+
+OUT = "utestängd", "shut out"
+UNLISTED = "anslöt med en gammal kod", "joined with an old code"
+LATE = "skrev med en gammal nyckel", "wrote under an old key"
+
+
+class Admission:
+    """Who may write, by all the epochs that hold.
+
+    `after` says which writer's key a writer's goes on from; `chains` has each writer's batches as
+    {hash: hash of the one before}; `written` the batches of those who made epochs; epochs in
+    `trusted` were opened by a code or made here. An epoch holds if its author might write then.
+    """
+
+    def __init__(
+        self,
+        epochs: Iterable[Epoch],
+        after: Mapping[str, str],
+        chains: Mapping[str, dict[str, str]],
+        written: Mapping[str, Sequence[BatchFacts]],
+        trusted: Collection[str] = (),
+    ) -> None:
+        self._after = after
+        self._chains = dict(chains)
+        self._reached: dict[tuple[str, str], frozenset[str]] = {}
+        self.epochs: list[Epoch] = []
+        for epoch in sorted(epochs, key=lambda one: (one.number, one.name)):
+            before = [one for one in self.epochs if one.number < epoch.number]
+            if any(self._is_out(one, epoch.author) for one in before):
+                continue
+            if epoch.name in trusted or any(
+                self._verdict(batch, before) is None for batch in written.get(epoch.author, ())
+            ):
+                self.epochs.append(epoch)
+
+    def learn(self, writer: str, hash_: str, previous: str) -> None:
+        """Take note of a batch that has come."""
+        self._chains.setdefault(writer, {})[hash_] = previous
+        for key in [key for key in self._reached if key[1] == writer]:
+            del self._reached[key]
+
+    @property
+    def current(self) -> Epoch:
+        """The epoch under which one writes now: the greatest by number and hash."""
+        standing = [one for one in self.epochs if not self.is_out(one.author)]
+        return (standing or self.epochs)[-1]  # in order of number and name
+
+    def is_out(self, writer: str) -> bool:
+        """Tell whether any epoch shut the writer out."""
+        return any(self._is_out(epoch, writer) for epoch in self.epochs)
+
+    def verdict(self, batch: BatchFacts) -> tuple[str, str] | None:
+        """Return why the batch is set aside (Swedish, English), None when it is applied."""
+        return self._verdict(batch, self.epochs)
+
+    def _verdict(self, batch: BatchFacts, epochs: Iterable[Epoch]) -> tuple[str, str] | None:
+        for epoch in epochs:
+            standing = self._standing(epoch, batch.writer)
+            if standing is not None and standing.out:
+                if not self._within(batch, epoch, standing):
+                    return OUT
+                continue
+            if _number(batch.epoch) >= epoch.number:
+                continue
+            if standing is None:
+                return UNLISTED
+            if epoch.name in batch.knows and not self._within(batch, epoch, standing):
+                return LATE
+        return None
+
+    def _is_out(self, epoch: Epoch, writer: str) -> bool:
+        standing = self._standing(epoch, writer)
+        return standing is not None and standing.out
+
+    def _standing(self, epoch: Epoch, writer: str) -> Admitted | None:
+        """Return how an epoch lists a writer; a new key of a listed one stands as the old did."""
+        if epoch.number == FIRST:
+            return Admitted((), out=False)
+        listed = epoch.admitted.get(writer)
+        if listed is not None:
+            return listed
+        steps: set[str] = set()
+        while writer in self._after and writer not in steps:
+            steps.add(writer)
+            writer = self._after[writer]
+            if (former := epoch.admitted.get(writer)) is not None:
+                return Admitted((), former.out)
+        return None
+
+    def _within(self, batch: BatchFacts, epoch: Epoch, standing: Admitted) -> bool:
+        """Tell whether the batch is one of those the epoch accepted, or before one."""
+        key = epoch.name, batch.writer
+        if key not in self._reached:
+            chain = self._chains.get(batch.writer, {})
+            self._reached[key] = frozenset(_before(chain, standing.heads))
+        if batch.hash in self._reached[key]:
+            return True
+        known = self._chains.get(batch.writer, {})
+        # Its head hasn't come: what may lead up to it holds meanwhile.
+        return any(head.hash not in known and batch.seq < head.seq for head in standing.heads)
+
+
+def _number(epoch: str) -> int:
+    """Return an epoch's number, from its name."""
+    number = epoch.partition("-")[0]
+    return int(number) if number.isdecimal() else 0
+
+
+def _before(chain: Mapping[str, str], heads: Sequence[Seen]) -> set[str]:
+    found: set[str] = set()
+    for head in heads:
+        at = head.hash
+        while at and at not in found:
+            found.add(at)
+            at = chain.get(at, "")
+    return found

@@ -1,0 +1,398 @@
+"""Taking in what others wrote: each file checked, each batch one transaction (design §5.2)."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from regdesk import errors
+from regdesk.records import classes, field_infos
+from regdesk.sharing import batches, envelope, epochs, ledger, sealing
+from regdesk.sharing.batches import BatchHeader
+from regdesk.sharing.envelope import Cut, Envelope, Newer, Unusable
+from regdesk.sharing.epochs import Admission
+from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, WAITING
+from regdesk.sharing.listing import Listing
+from regdesk.sharing.names import FileKind, FileName, hash_of
+from regdesk.sharing.places import Place
+from regdesk.store import intake
+from regdesk.store.change import ChangeSet
+from regdesk.store.clock import FOLLOW_MS, SHIFT, wall_ms
+from regdesk.store.desk import Desk
+from regdesk.store.entries import CREATED, DELETED, KINDS, Entry
+from regdesk.store.intake import Batch
+
+NOT_HERE, CUT, DAMAGED, NEWER, FOREIGN, LOCKED = (
+    *("nothere", "cut", "damaged"),
+    *("newer", "foreign", "locked"),
+)
+"""Kinds of trouble with a file."""
+LARGEST_STRANGER = 1 << 26
+"""Bytes of a file under a strange name that are looked into."""
+TRUSTED = "share_trusted"
+"""The fact that holds the names of epochs opened by a code, or made here."""
+OTHER_FOLDER = "filen hör till en annan delad mapp", "the file belongs to another shared folder"
+NO_KEY = "nyckeln har inte kommit än", "the key has not come yet"
+
+
+@dataclass
+class Told:
+    """What is told while files are taken in."""
+
+    change: Callable[[ChangeSet], None] = lambda _changes: None
+    step: Callable[[int, int], None] = lambda _done, _of: None
+    """Files done, of how many; may raise to stop."""
+
+
+@dataclass
+class Taken:
+    """What came of it."""
+
+    batches: int = 0
+    entries: int = 0
+    strange_own: bool = False
+    """Somebody else writes under this desk's key: its file was copied or restored."""
+    writers: set[str] = field(default_factory=set)
+    new_epochs: bool = False
+
+
+class Incoming:
+    """Takes in what a listing found."""
+
+    def __init__(self, desk: Desk, place: Place, folder: str, told: Told) -> None:
+        self._desk, self._place, self._folder, self._told = desk, place, folder, told
+        self.taken = Taken()
+        self._known = _known_fields()
+        with desk.read() as session:
+            connection = session.connection()
+            self._own = {one.key.id: one for one in ledger.own_writers(connection)}
+            self._keys = ledger.epoch_keys(connection)
+            self.admission: Admission | None = admission_of(connection)
+        self._moved = 0
+
+    def take(self, listing: Listing) -> Taken:
+        """Take in all that can be; what can't is kept as a trouble, and tried again."""
+        files = [
+            *listing.of_kind(FileKind.PACK),
+            *listing.of_kind(FileKind.BATCH),
+            *listing.of_kind(FileKind.RECEIPT),
+        ]
+        done, of = 0, len(files) + len(listing.foreign)
+        self._epochs(listing)
+        for name, path in files:
+            self._told.step(done, of)
+            self._file(name, path)
+            done += 1
+        for path in listing.foreign:
+            self._told.step(done, of)
+            self._stranger(path)
+            done += 1
+        self._epochs(listing)  # by writers that are known only now
+        self._settle()
+        return self.taken
+
+    # --- files ---------------------------------------------------------------------------
+
+    def _file(self, name: FileName, path: str) -> None:
+        try:
+            data = self._place.read(path)
+        except errors.NotHereYet:
+            self._trouble(path, NOT_HERE, ("inte hämtad hit än", "not here yet"))
+            return
+        try:
+            file = self._checked(data)
+            batches.require_as_named(file, name)
+            self._use(file, path)
+        except Unusable as error:
+            self._unusable(path, error)
+
+    def _stranger(self, path: str) -> None:
+        """Look into a file under a strange name: a copy is passed by, a batch taken in."""
+        try:
+            data = self._place.read(path, LARGEST_STRANGER)
+        except errors.NotHereYet:
+            self._trouble(path, FOREIGN, ("går inte att läsa", "cannot be read"))
+            return
+        try:
+            self._use(self._checked(data), path)
+        except Unusable as error:
+            self._trouble(path, FOREIGN, error.reason)
+
+    def _checked(self, data: bytes) -> Envelope:
+        file = envelope.parse(data)
+        if file.header["folder"] != self._folder:
+            raise Unusable(*OTHER_FOLDER)
+        return file
+
+    def _use(self, file: Envelope, path: str) -> None:
+        if file.kind is FileKind.PACK:
+            for data in batches.files_of(file):
+                self._batch(self._checked(data), path)
+        elif file.kind is FileKind.BATCH:
+            self._batch(file, path)
+        elif file.kind is FileKind.RECEIPT:
+            self._receipt(file)
+        elif file.kind is FileKind.EPOCH:
+            self._epoch(file)
+        self._no_trouble(path)
+
+    def _unusable(self, path: str, error: Unusable) -> None:
+        kind = CUT if isinstance(error, Cut) else NEWER if isinstance(error, Newer) else DAMAGED
+        kind = LOCKED if error.reason == NO_KEY else kind
+        self._trouble(path, kind, error.reason)
+
+    def _trouble(self, path: str, kind: str, reason: tuple[str, str]) -> None:
+        with self._desk.transaction() as connection:
+            ledger.trouble(connection, path, kind, reason)
+
+    def _no_trouble(self, path: str) -> None:
+        with self._desk.read() as session:
+            if path not in ledger.troubles(session.connection()):
+                return
+        with self._desk.transaction() as connection:
+            ledger.no_trouble(connection, [path])
+
+    # --- batches -------------------------------------------------------------------------
+
+    def _batch(self, file: Envelope, path: str) -> None:
+        head = batches.header_of(file)
+        with self._desk.read() as session:
+            connection = session.connection()
+            if head.hash in ledger.known_hashes(connection, head.writer, head.seq):
+                row = ledger.batches(connection, "writer = ? AND hash = ?", head.writer, head.hash)
+                if not row or row[0].state not in (WAITING, AGAIN):
+                    return
+            ready = not head.previous or ledger.knows_batch(connection, head.writer, head.previous)
+        if head.writer in self._own:
+            self.taken.strange_own |= self._own[head.writer].live
+        if not ready:
+            with self._desk.transaction() as connection:
+                ledger.put_batch(connection, head, path, WAITING)
+                ledger.hear_of(connection, head.writer, _box(file))
+            return
+        self._apply(file, head, path)
+
+    def _apply(self, file: Envelope, head: BatchHeader, path: str) -> None:
+        key = self._keys.get(head.epoch)
+        if key is None:
+            raise Unusable(*NO_KEY)
+        body, entries = batches.read_body(file, key)
+        after = self._former(head)
+        if after is not None:
+            self.admission = None
+        aside = self._aside(head)
+        changes: ChangeSet | None = None
+        with self._desk.transaction() as connection:
+            state = ASIDE if aside else APPLIED
+            reason = " / ".join(aside) if aside else ""
+            row = ledger.put_batch(connection, head, path, state, reason)
+            ledger.hear_of(
+                connection,
+                head.writer,
+                _box(file),
+                after=after,
+                desk=body.desk,
+                officer=body.officer,
+                ahead=_ahead(entries.entries),
+            )
+            ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
+            ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
+            if not aside:
+                changes = intake.take_in_within(connection, entries, self._desk.clock, row)
+                ledger.receive_parts(connection, body.parts)
+        self.taken.writers.add(head.writer)
+        self._moved += 1
+        self._admission().learn(head.writer, head.hash, head.previous)
+        if changes is not None:
+            self.taken.batches += 1
+            self.taken.entries += len(entries.entries)
+            self._told.change(changes)
+
+    def _former(self, head: BatchHeader) -> str | None:
+        """Return the writer whose key this one goes on from, if that one signed it."""
+        if head.after is None:
+            return None
+        try:
+            public = sealing.bytes_of(head.after["key"])
+            signature = sealing.bytes_of(head.after["signature"])
+        except (KeyError, ValueError):
+            return None
+        former = head.after.get("writer", "")
+        said = succession(self._folder, head.writer)
+        if hash_of(public) != former or not sealing.verify(public, signature, said):
+            return None
+        return former
+
+    def _aside(self, head: BatchHeader) -> tuple[str, str] | None:
+        admission = self._admission()
+        if len(admission.epochs) < 2:
+            return None
+        facts = epochs.BatchFacts(head.writer, head.seq, head.hash, head.epoch, head.knows)
+        return admission.verdict(facts)
+
+    def _admission(self) -> Admission:
+        if self.admission is None:
+            with self._desk.read() as session:
+                self.admission = admission_of(session.connection())
+        return self.admission
+
+    def _unknown(self, entries: Batch) -> int:
+        """Return how many entries a newer program is needed for."""
+        return sum(
+            entry.kind not in KINDS or entry.field not in self._known.get(entry.record_type, ())
+            for entry in entries.entries
+        )
+
+    # --- receipts and epochs ---------------------------------------------------------------
+
+    def _receipt(self, file: Envelope) -> None:
+        head = batches.header_of(file)
+        with self._desk.read() as session:
+            writers = ledger.boxes(session.connection())
+        if head.writer in writers:  # a stranger's word counts for nothing
+            with self._desk.transaction() as connection:
+                ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
+
+    def _epochs(self, listing: Listing) -> None:
+        for name, path in listing.of_kind(FileKind.EPOCH):
+            try:
+                data = self._place.read(path)
+                file = self._checked(data)
+                batches.require_as_named(file, name)
+                if self._epoch(file):
+                    del listing.files[name]
+                    self._no_trouble(path)
+                else:
+                    self._trouble(path, LOCKED, ("okänd avsändare", "unknown sender"))
+            except errors.NotHereYet:
+                self._trouble(path, NOT_HERE, ("inte hämtad hit än", "not here yet"))
+            except Unusable as error:
+                self._unusable(path, error)
+
+    def _epoch(self, file: Envelope) -> bool:
+        """Keep an epoch made by somebody who may write; False when that isn't known (yet)."""
+        epoch = epochs.read(file)
+        with self._desk.read() as session:
+            connection = session.connection()
+            known = {name for name, data, _ in ledger.epoch_files(connection) if data}
+            trusted = epoch.name in ledger.epoch_keys(connection)
+            applied = ledger.batches(connection, "writer = ? AND state = ?", epoch.author, APPLIED)
+        if epoch.name in known:
+            return True
+        if not trusted and not applied and epoch.author not in self._own:
+            return False
+        keys = epochs.open_as_member(file, (one.key for one in self._own.values()))
+        with self._desk.transaction() as connection:
+            ledger.add_epoch(connection, epoch, file.data, keys)
+            self._keys = ledger.epoch_keys(connection)
+        self.admission = None
+        self.taken.new_epochs = True
+        return True
+
+    # --- what waited, and what is set aside ------------------------------------------------
+
+    def _settle(self) -> None:
+        """Take in what waited for what came, and set aside what doesn't hold any more."""
+        if self.taken.new_epochs or (self.taken.writers and len(self._admission().epochs) > 1):
+            self._reconsider()
+        while self._take_waiting():
+            pass
+
+    def _take_waiting(self) -> bool:
+        with self._desk.read() as session:
+            connection = session.connection()
+            ready = [
+                row
+                for row in ledger.batches(connection, "state IN (?, ?)", WAITING, AGAIN)
+                if row.state == AGAIN
+                or not row.previous
+                or ledger.knows_batch(connection, row.writer, row.previous)
+            ]
+        before = self._moved
+        for row in ready:
+            try:
+                for file in self._read_again(row.name, row.hash):
+                    self._batch(file, row.name)
+            except errors.NotHereYet:
+                continue
+            except Unusable as error:
+                self._unusable(row.name, error)
+        return self._moved > before
+
+    def _read_again(self, path: str, hash_: str) -> Iterator[Envelope]:
+        file = self._checked(self._place.read(path))
+        several = batches.files_of(file) if file.kind is FileKind.PACK else [file.data]
+        for data in several:
+            if hash_of(data) == hash_:
+                yield self._checked(data)
+
+    def _reconsider(self) -> None:
+        """Bring all batches in line with the epochs: withdraw those, take in these."""
+        admission = self._admission()
+        with self._desk.read() as session:
+            rows = ledger.batches(session.connection(), "state IN (?, ?)", APPLIED, ASIDE)
+        aside, again = [], []
+        for row in rows:
+            verdict = admission.verdict(row.facts)
+            if verdict is not None and row.state == APPLIED:
+                aside.append((row.id, " / ".join(verdict)))
+            elif verdict is None and row.state == ASIDE:
+                again.append(row.id)
+        if not aside and not again:
+            return
+        with self._desk.transaction() as connection:
+            for id_, reason in aside:
+                ledger.set_state(connection, [id_], ASIDE, reason)
+            ledger.set_state(connection, again, AGAIN)
+            changes = intake.withdraw_within(connection, [id_ for id_, _ in aside])
+        self._told.change(changes)
+
+
+def admission_of(connection: Connection) -> Admission:
+    """Return who may write, by the epochs that hold as far as this desk knows."""
+    held = [
+        epochs.read(envelope.parse(data))
+        for _name, data, _key in ledger.epoch_files(connection)
+        if data
+    ]
+    trusted = set(json.loads(ledger.fact(connection, TRUSTED, "[]")))
+    if len(held) < 2:
+        return Admission(held, {}, {}, {}, {epoch.name for epoch in held})
+    listed = {writer for epoch in held for writer in epoch.admitted}
+    own = {one.key.id for one in ledger.own_writers(connection)}
+    authors = {epoch.author for epoch in held} - own
+    trusted |= {epoch.name for epoch in held if epoch.author in own}
+    written = {
+        writer: [row.facts for row in ledger.batches(connection, "writer = ?", writer)]
+        for writer in authors
+    }
+    chains = {writer: ledger.chain(connection, writer) for writer in listed}
+    return Admission(held, ledger.predecessors(connection), chains, written, trusted)
+
+
+def succession(folder: str, writer: str) -> bytes:
+    """Return what a writer signs to let another go on from it."""
+    return f"regdesk {folder} goes on as {writer}".encode()
+
+
+def _box(file: Envelope) -> bytes:
+    return sealing.bytes_of(file.header["box"])
+
+
+def _ahead(entries: Sequence[Entry]) -> int:
+    """Return by how many milliseconds the latest entry lies too far ahead of this clock."""
+    latest = max((entry.at for entry in entries), default=0) >> SHIFT
+    return max(0, latest - wall_ms()) if latest > wall_ms() + FOLLOW_MS else 0
+
+
+def _known_fields() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(
+            {CREATED, DELETED, *(info.journal for info in field_infos(record_class).values())}
+        )
+        for name, record_class in classes().items()
+    }
+
+
+"""Journal field names by type."""

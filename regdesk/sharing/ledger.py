@@ -1,0 +1,447 @@
+"""What a desk keeps of its shared folder, in tables of its own beside the journal."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from regdesk.sharing.batches import BatchHeader, Part, Seen
+from regdesk.sharing.epochs import BatchFacts, Epoch, EpochKeys
+from regdesk.sharing.names import FileKind, FileName, parse, path_of
+from regdesk.sharing.sealing import WriterKey
+from regdesk.store import contents
+from regdesk.store.desk import write_facts
+
+APPLIED, WAITING, ASIDE, AGAIN = "applied", "waiting", "aside", "again"
+"""`AGAIN`: was set aside, holds after all, and is read once more."""
+
+
+class OwnWriter(NamedTuple):
+    """A key this desk writes or has written under."""
+
+    key: WriterKey
+    desk: str
+    live: bool
+    after: Mapping[str, str] | None
+
+
+class BatchRow(NamedTuple):
+    """A batch file as it is known here."""
+
+    id: int
+    writer: str
+    seq: int
+    hash: str
+    previous: str
+    epoch: str
+    knows: frozenset[str]
+    name: str
+    state: str
+
+    @property
+    def facts(self) -> BatchFacts:
+        """What is asked to tell whether it is applied."""
+        return BatchFacts(self.writer, self.seq, self.hash, self.epoch, self.knows)
+
+
+class OutboxRow(NamedTuple):
+    """A file of this desk that waits to be published."""
+
+    id: int
+    name: str
+    data: bytes
+
+
+def now() -> str:
+    """Return the time as the tables hold it."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def fact(connection: Connection, key: str, default: str = "") -> str:
+    """Return a fact of the desk as it stands in the file."""
+    row = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).first()
+    return default if row is None or row[0] is None else str(row[0])
+
+
+def keep(connection: Connection, **facts: str) -> None:
+    """Keep facts of the desk."""
+    write_facts(connection, facts)
+
+
+# --- keys ------------------------------------------------------------------------------------
+
+
+def own_writers(connection: Connection) -> list[OwnWriter]:
+    """Return the keys of this desk, the live one last."""
+    rows = connection.exec_driver_sql(
+        "SELECT key, box, desk, live, after FROM share_own ORDER BY live, writer"
+    )
+    return [
+        OwnWriter(WriterKey(row[0], row[1]), row[2], bool(row[3]), json.loads(row[4] or "null"))
+        for row in rows
+    ]
+
+
+def add_own_writer(
+    connection: Connection, key: WriterKey, desk: str, after: Mapping[str, str] | None = None
+) -> None:
+    """Go on under a new key; those before are kept, to open what is wrapped for them."""
+    connection.exec_driver_sql("UPDATE share_own SET live = 0")
+    connection.exec_driver_sql(
+        "INSERT INTO share_own VALUES (?,?,?,?,1,?)",
+        (key.id, key.key, key.box, desk, json.dumps(after) if after else None),
+    )
+
+
+def epoch_files(connection: Connection) -> list[tuple[str, bytes, bytes | None]]:
+    """Return (name, file, key or None) of the epochs known."""
+    rows = connection.exec_driver_sql("SELECT name, bytes, key FROM share_epoch ORDER BY name")
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def epoch_keys(connection: Connection) -> dict[str, bytes]:
+    """Return the folder's keys by epoch."""
+    rows = connection.exec_driver_sql("SELECT name, key FROM share_epoch WHERE key IS NOT NULL")
+    return {row[0]: row[1] for row in rows}
+
+
+def code_of(connection: Connection, epoch: str) -> str:
+    """Return the joining code of an epoch, "" when it isn't known here."""
+    row = connection.exec_driver_sql("SELECT code FROM share_epoch WHERE name = ?", (epoch,))
+    return str(row.scalar() or "")
+
+
+def add_epoch(
+    connection: Connection, epoch: Epoch, data: bytes, keys: EpochKeys | None = None
+) -> None:
+    """Keep an epoch's file, its key when it could be opened, and the older keys in it."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_epoch (name, bytes) VALUES (?,?) "
+        "ON CONFLICT (name) DO UPDATE SET bytes = coalesce(bytes, excluded.bytes)",
+        (epoch.name, data),
+    )
+    if keys is None:
+        return
+    connection.exec_driver_sql(
+        "UPDATE share_epoch SET key = ?, code = ? WHERE name = ?",
+        (keys.key, keys.code, epoch.name),
+    )
+    add_keys(connection, keys.older)
+
+
+def add_keys(connection: Connection, keys: Mapping[str, bytes]) -> None:
+    """Keep the keys of epochs; those known stay as they are."""
+    for name, key in keys.items():
+        connection.exec_driver_sql(
+            "INSERT INTO share_epoch (name, key) VALUES (?,?) "
+            "ON CONFLICT (name) DO UPDATE SET key = coalesce(key, excluded.key)",
+            (name, key),
+        )
+
+
+# --- batches ---------------------------------------------------------------------------------
+
+_BATCH = "id, writer, seq, hash, previous, epoch, knows, name, state"
+
+
+def known_hashes(connection: Connection, writer: str, from_: int = 0) -> set[str]:
+    """Return the hashes of a writer's batches from a number on, own ones included."""
+    rows = connection.exec_driver_sql(
+        "SELECT hash FROM share_batch WHERE writer = ? AND seq >= ? UNION ALL "
+        "SELECT hash FROM share_outbox WHERE writer = ? AND seq >= ?",
+        (writer, from_, writer, from_),
+    )
+    return {row[0] for row in rows}
+
+
+def last_number(connection: Connection, writer: str) -> int | None:
+    """Return the number of a writer's last batch known here, None for a new writer."""
+    seq = connection.exec_driver_sql(
+        "SELECT max(seq) FROM (SELECT seq FROM share_batch WHERE writer = ? UNION ALL "
+        "SELECT seq FROM share_outbox WHERE writer = ?)",
+        (writer, writer),
+    ).scalar()
+    return None if seq is None else int(seq)
+
+
+def batches(connection: Connection, where: str = "1", *facts: Any) -> list[BatchRow]:
+    """Return the batches known here that `where` holds for, by writer and number."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_BATCH} FROM share_batch WHERE {where} ORDER BY writer, seq, hash", facts
+    )
+    return [BatchRow._make((*row[:6], frozenset(json.loads(row[6])), *row[7:])) for row in rows]
+
+
+def chain(connection: Connection, writer: str) -> dict[str, str]:
+    """Return a writer's batches as {hash: hash of the one before}."""
+    rows = connection.exec_driver_sql(
+        "SELECT hash, previous FROM share_batch WHERE writer = ?", (writer,)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def put_batch(
+    connection: Connection, head: BatchHeader, name: str, state: str, reason: str = ""
+) -> int:
+    """Keep what a batch says of itself, in the state given; return its row's id."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_batch (writer, seq, hash, previous, epoch, knows, name, state, reason, "
+        "time) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (writer, seq, hash) DO UPDATE SET "
+        "state = excluded.state, reason = excluded.reason, time = excluded.time",
+        (
+            *(head.writer, head.seq, head.hash, head.previous, head.epoch),
+            json.dumps(sorted(head.knows)),
+            *(name, state, reason, now()),
+        ),
+    )
+    return int(
+        connection.exec_driver_sql(
+            "SELECT id FROM share_batch WHERE writer = ? AND seq = ? AND hash = ?",
+            (head.writer, head.seq, head.hash),
+        ).scalar_one()
+    )
+
+
+def count_entries(connection: Connection, batch: int, entries: int, unknown: int) -> None:
+    """Keep how many entries a batch brought, and how many of them need a newer program."""
+    connection.exec_driver_sql(
+        "UPDATE share_batch SET entries = ?, unknown = ? WHERE id = ?", (entries, unknown, batch)
+    )
+
+
+def set_state(connection: Connection, ids: Iterable[int], state: str, reason: str = "") -> None:
+    """Change what batches are."""
+    connection.exec_driver_sql(
+        "UPDATE share_batch SET state = ?, reason = ?, time = ? WHERE id = ?",
+        [(state, reason, now(), id_) for id_ in ids] or [(state, reason, "", -1)],
+    )
+
+
+def knows_batch(connection: Connection, writer: str, hash_: str) -> bool:
+    """Tell whether a batch is known and waits for nothing."""
+    row = connection.exec_driver_sql(
+        "SELECT 1 FROM share_batch WHERE writer = ? AND hash = ? AND state <> ? UNION ALL "
+        "SELECT 1 FROM share_outbox WHERE writer = ? AND hash = ?",
+        (writer, hash_, WAITING, writer, hash_),
+    ).first()
+    return row is not None
+
+
+def seen(connection: Connection) -> dict[str, Seen]:
+    """Return how far each colleague's key has been taken in."""
+    rows = connection.exec_driver_sql(
+        "SELECT writer, max(seq), hash FROM share_batch WHERE state = ? GROUP BY writer", (APPLIED,)
+    )
+    return {row[0]: Seen(row[1], row[2]) for row in rows}
+
+
+# --- writers ---------------------------------------------------------------------------------
+
+
+def hear_of(
+    connection: Connection,
+    writer: str,
+    box: bytes,
+    *,
+    after: str | None = None,
+    desk: str | None = None,
+    officer: str | None = None,
+    ahead: int = 0,
+) -> None:
+    """Keep what a batch told of its writer; `ahead` is by how many ms its clock is ahead."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_writer VALUES (?,?,?,?,?,?,?) ON CONFLICT (writer) DO UPDATE SET "
+        "after = coalesce(excluded.after, after), desk = coalesce(excluded.desk, desk), "
+        "officer = coalesce(excluded.officer, officer), heard = excluded.heard, "
+        "ahead = excluded.ahead",
+        (writer, box, after, desk, officer, now(), ahead),
+    )
+
+
+def predecessors(connection: Connection) -> dict[str, str]:
+    """Return which writer's key each writer's goes on from, own ones included."""
+    rows = connection.exec_driver_sql(
+        "SELECT writer, after FROM share_writer WHERE after IS NOT NULL"
+    ).all()
+    own = {one.key.id: str(one.after["writer"]) for one in own_writers(connection) if one.after}
+    return {**{row[0]: row[1] for row in rows}, **own}
+
+
+def boxes(connection: Connection) -> dict[str, bytes]:
+    """Return what others' keys are wrapped with, by writer."""
+    rows = connection.exec_driver_sql("SELECT writer, box FROM share_writer")
+    return {row[0]: row[1] for row in rows}
+
+
+def receive_receipts(
+    connection: Connection, writer: str, number: int, told: Mapping[str, Seen]
+) -> None:
+    """Keep how far a writer says it has taken in the others; it never goes back."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_receipt VALUES (?,?,?,?) ON CONFLICT (writer, of) DO UPDATE SET "
+        "seq = max(seq, excluded.seq), number = max(number, excluded.number)",
+        [(writer, of, one.seq, number) for of, one in told.items()] or [(writer, "", 0, number)],
+    )
+
+
+# --- the outbox ------------------------------------------------------------------------------
+
+
+def put_in_outbox(
+    connection: Connection, name: FileName, data: bytes, upto: int = 0, entries: int = 0
+) -> None:
+    """Freeze a file of this desk's."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_outbox (name, writer, seq, hash, upto, entries, made, bytes) "
+        "VALUES (?,?,?,?,?,?,?,?)",
+        (
+            path_of(name),
+            name.writer if name.kind is FileKind.BATCH else "",
+            name.number,
+            name.hash,
+            *(upto, entries, now(), data),
+        ),
+    )
+
+
+def outbox(connection: Connection) -> list[OutboxRow]:
+    """Return what waits to be published, oldest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, name, bytes FROM share_outbox WHERE bytes IS NOT NULL ORDER BY id"
+    )
+    return [OutboxRow(*row) for row in rows]
+
+
+def published(connection: Connection, row: OutboxRow) -> int:
+    """Mark a file as out; only its name and hash stay. Return how many entries it brought."""
+    connection.exec_driver_sql("UPDATE share_outbox SET bytes = NULL WHERE id = ?", (row.id,))
+    query = "SELECT entries FROM share_outbox WHERE id = ?"
+    return int(connection.exec_driver_sql(query, (row.id,)).scalar_one())
+
+
+def drop_outbox(connection: Connection, row: int) -> int:
+    """Take the batches from this row on back out of the outbox; return the cursor before them.
+
+    A receipt or pack is dropped alone.
+    """
+    writer = connection.exec_driver_sql(
+        "SELECT writer FROM share_outbox WHERE id = ?", (row,)
+    ).scalar_one()
+    if not writer:
+        connection.exec_driver_sql("DELETE FROM share_outbox WHERE id = ?", (row,))
+    else:
+        dropped = "FROM share_outbox WHERE id >= ? AND writer <> ''"
+        if connection.exec_driver_sql(f"SELECT 1 {dropped} AND entries = 0", (row,)).first():
+            connection.exec_driver_sql("DELETE FROM share_content")  # it may have held contents
+        connection.exec_driver_sql(f"DELETE {dropped}", (row,))
+    return int(
+        connection.exec_driver_sql("SELECT coalesce(max(upto), 0) FROM share_outbox").scalar_one()
+    )
+
+
+def own_published(connection: Connection, writer: str) -> list[tuple[int, str]]:
+    """Return (number, name) of the batches of a key of this desk that are out."""
+    rows = connection.exec_driver_sql(
+        "SELECT seq, name FROM share_outbox WHERE writer = ? AND bytes IS NULL ORDER BY seq",
+        (writer,),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def packed_to(connection: Connection, writer: str) -> int:
+    """Return the number of the last batch that a pack of this desk holds, -1 for none."""
+    rows = connection.exec_driver_sql(
+        "SELECT name FROM share_outbox WHERE name LIKE ?", (f"p/{writer}/%",)
+    )
+    names = [parse(row[0]) for row in rows]
+    return max((name.to for name in names if name is not None), default=-1)
+
+
+def count_receipts(connection: Connection, writer: str) -> int:
+    """Return how many receipts this desk has written under a key."""
+    return int(
+        connection.exec_driver_sql(
+            "SELECT count(*) FROM share_outbox WHERE name LIKE ?", (f"a/{writer}/%",)
+        ).scalar_one()
+    )
+
+
+def last_own(connection: Connection, writer: str) -> Seen:
+    """Return the last batch frozen under a key of this desk; (-1, "") for none."""
+    row = connection.exec_driver_sql(
+        "SELECT seq, hash FROM share_outbox WHERE writer = ? ORDER BY seq DESC LIMIT 1", (writer,)
+    ).first()
+    return Seen(-1, "") if row is None else Seen(*row)
+
+
+# --- attachments' contents -------------------------------------------------------------------
+
+
+def unsent_contents(connection: Connection) -> list[tuple[str, int]]:
+    """Return (hash, size) of the contents that the folder hasn't had."""
+    rows = connection.exec_driver_sql(
+        "SELECT sha256, size FROM content AS c "
+        "WHERE NOT EXISTS (SELECT 1 FROM share_content WHERE sha256 = c.sha256) ORDER BY sha256"
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def content_sent(connection: Connection, sha256: str) -> None:
+    """Mark contents as had by the folder."""
+    connection.exec_driver_sql("INSERT OR IGNORE INTO share_content VALUES (?)", (sha256,))
+
+
+def receive_parts(connection: Connection, parts: Sequence[Part]) -> None:
+    """Keep pieces of contents; those whose last piece comes are put together."""
+    for part in parts:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO share_part VALUES (?,?,?,?)", part)
+        rows = connection.exec_driver_sql(
+            "SELECT bytes FROM share_part WHERE sha256 = ? AND parts = ? ORDER BY part",
+            (part.sha256, part.parts),
+        ).all()
+        if len(rows) < part.parts:
+            continue
+        whole = b"".join(row[0] for row in rows)
+        if contents.hash_of(whole) == part.sha256:
+            contents.put(connection, whole)
+            content_sent(connection, part.sha256)
+        connection.exec_driver_sql("DELETE FROM share_part WHERE sha256 = ?", (part.sha256,))
+
+
+# --- troubles and rounds ---------------------------------------------------------------------
+
+
+def trouble(connection: Connection, name: str, kind: str, reason: tuple[str, str]) -> None:
+    """Keep that a file of the folder can't be used, and since when."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_trouble VALUES (?,?,?,?) ON CONFLICT (name) DO UPDATE SET "
+        "kind = excluded.kind, reason = excluded.reason",
+        (name, kind, json.dumps(reason), now()),
+    )
+
+
+def troubles(connection: Connection) -> dict[str, str]:
+    """Return the kind of each trouble by the file's name."""
+    return {
+        row[0]: row[1] for row in connection.exec_driver_sql("SELECT name, kind FROM share_trouble")
+    }
+
+
+def no_trouble(connection: Connection, names: Iterable[str]) -> None:
+    """Forget troubles that have passed."""
+    connection.exec_driver_sql(
+        "DELETE FROM share_trouble WHERE name = ?", [(name,) for name in names] or [("",)]
+    )
+
+
+def tell_round(connection: Connection, outcome: str, sent: int, taken: int, note: str = "") -> None:
+    """Keep what came of an exchange; the last thousand."""
+    connection.exec_driver_sql(
+        "INSERT INTO share_round (time, outcome, sent, taken, note) VALUES (?,?,?,?,?)",
+        (now(), outcome, sent, taken, note),
+    )
+    connection.exec_driver_sql(
+        "DELETE FROM share_round WHERE id <= (SELECT max(id) FROM share_round) - 1000"
+    )

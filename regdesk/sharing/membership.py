@@ -1,0 +1,298 @@
+"""Creating, joining and leaving a folder; shutting a desk out of it (design §5.3)."""
+
+import json
+import os
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection
+
+from regdesk import errors
+from regdesk.sharing import envelope, epochs, incoming, ledger, marker, names, sealing
+from regdesk.sharing.addresses import open_place
+from regdesk.sharing.batches import Seen
+from regdesk.sharing.envelope import Envelope, Unusable
+from regdesk.sharing.epochs import Admission, Admitted, EpochKeys
+from regdesk.sharing.exchange import FOLDER, JOINING, PLACE, STATE, WHOLE
+from regdesk.sharing.names import MARKER, FileKind, FileName
+from regdesk.sharing.outgoing import TOLD, TOLD_AT, UPTO
+from regdesk.sharing.places import Place, join
+from regdesk.sharing.sealing import KEY_SIZE, WriterKey
+from regdesk.store.desk import Desk
+
+HOME = "share_home"
+"""The fact that holds the folder this desk's entries were last sent to, kept after leaving."""
+
+Open = Callable[[str], Place]
+
+
+def create(desk: Desk, address: str, open_: Open = open_place) -> str:
+    """Make a shared folder inside the one at `address`, and return the code to join it.
+
+    All that the desk holds is sent at the next exchange. Raises SharedAlready, and what the place
+    raises; then nothing is joined.
+    """
+    _require_alone(desk)
+    folder = uuid4()
+    inside = _child(address, names.folder_name(folder))
+    _require_elsewhere(desk, address if _is_shared(open_(address)) else inside)
+    open_(address).probe()
+    writer, keys = WriterKey.new(), EpochKeys(os.urandom(KEY_SIZE), sealing.new_code())
+    data = epochs.write(str(folder), epochs.FIRST, writer, keys, {}, {})
+    epoch = epochs.read(envelope.parse(data))
+    above = open_(address)
+    top = names.folder_name(folder)
+    above.publish(join(top, _path(epoch.name)), data)
+    above.publish(join(top, MARKER), marker.write(folder))  # last: now it is a folder
+    with desk.transaction() as connection:
+        ledger.add_epoch(connection, epoch, data, keys)
+        _become_member(connection, folder, inside, writer, desk.id, {epoch.name})
+    desk.forget_facts()
+    return keys.code
+
+
+def join_folder(desk: Desk, address: str, code: str, open_: Open = open_place) -> None:
+    """Belong to the folder at (or right in) `address` from now on; the first exchange follows.
+
+    With a new code a desk that was shut out joins again, and sends its own entries anew.
+    Raises NoSharedFolder, SeveralFolders, SharedAlready, MistypedCode, WrongCode, DeskInFolder.
+    """
+    code = sealing.read_code(code)
+    place = open_(find(address, open_=open_))
+    folder = marker.read(place)
+    if folder is None:
+        raise errors.NoSharedFolder(place=address)
+    _require_elsewhere(desk, place.address)
+    if desk.fact(FOLDER) not in ("", str(folder)):
+        raise errors.SharedAlready(place=desk.fact(PLACE))
+    files = _epoch_files(place, str(folder))
+    opened = {
+        name: keys
+        for name, file in sorted(files.items(), reverse=True)
+        if (keys := epochs.open_by_code(file, code)) is not None
+    }
+    if not opened:
+        raise errors.WrongCode
+    trusted = {name for keys in opened.values() for name in keys.older} | set(opened)
+    with desk.transaction() as connection:
+        for name, file in files.items():
+            if name in trusted:
+                ledger.add_epoch(connection, epochs.read(file), file.data, opened.get(name))
+        for keys in opened.values():  # the older keys, whatever files have come
+            ledger.add_keys(connection, keys.older)
+        writer = WriterKey.new()
+        _become_member(connection, folder, place.address, writer, desk.id, trusted)
+        ledger.keep(connection, **{JOINING: "1"})
+    desk.forget_facts()
+
+
+def find(address: str, wanted: str = "", open_: Open = open_place) -> str:
+    """Return the address of the shared folder that is, or lies right in, `address`.
+
+    `wanted` is its id when it is known. Raises NoSharedFolder, WrongFolder or SeveralFolders.
+    """
+    place = open_(address)
+    place.probe()
+    if (here := marker.read(place)) is not None:
+        _require_wanted(here, wanted, address)
+        return address
+    found = {
+        name: folder
+        for name in place.list("")
+        if name.startswith("regdesk-")
+        and (folder := marker.read(open_(_child(address, name)))) is not None
+    }
+    fitting = [name for name, folder in found.items() if wanted in ("", str(folder))]
+    if not found:
+        raise errors.NoSharedFolder(place=address)
+    if not fitting:
+        _require_wanted(next(iter(found.values())), wanted, address)
+    if len(fitting) > 1:
+        raise errors.SeveralFolders(place=address, found=", ".join(sorted(fitting)))
+    return _child(address, fitting[0])
+
+
+def move(desk: Desk, address: str, open_: Open = open_place) -> str:
+    """Look for the desk's folder at another address from now on, and return it there.
+
+    Raises NotShared, NoSharedFolder or WrongFolder.
+    """
+    require_shared(desk)
+    found = find(address, desk.fact(FOLDER), open_)
+    _require_elsewhere(desk, found)
+    desk.set_facts(**{PLACE: found})
+    return found
+
+
+def leave(desk: Desk, place: Place | None) -> None:
+    """Belong to no folder any more. What is here stays; keys and files are forgotten.
+
+    With `place`, the others get a key this desk forgets: it is shut out for good, and honestly.
+    """
+    require_shared(desk)
+    if place is not None:
+        with desk.read() as session:
+            connection = session.connection()
+            mine = {one.key.id for one in ledger.own_writers(connection)}
+        new_epoch(desk, place, mine)
+    with desk.transaction() as connection:
+        for table in _FORGOTTEN:
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+        ledger.keep(connection, **dict.fromkeys(_FACTS, ""))
+    desk.forget_facts()
+
+
+def new_epoch(desk: Desk, place: Place, out: Collection[str]) -> str:
+    """Give the folder a new key and code, wrapped for all but the writers in `out`; return the code.
+
+    Whatever those write beyond what this desk has taken in of theirs is set aside everywhere.
+    Raises what publishing raises; then nothing has changed.
+    """
+    folder = desk.fact(FOLDER)
+    with desk.read() as session:
+        connection = session.connection()
+        admission = incoming.admission_of(connection)
+        own = ledger.own_writers(connection)[-1]
+        admitted = _admitted(connection, admission, out)
+        boxes = {
+            writer: box
+            for writer, box in ledger.boxes(connection).items()
+            if writer in admitted and not admitted[writer].out
+        }
+        boxes |= {own.key.id: own.key.public_box} if own.key.id not in out else {}
+        older = ledger.epoch_keys(connection)
+    keys = EpochKeys(os.urandom(KEY_SIZE), sealing.new_code(), older)
+    number = admission.epochs[-1].number + 1
+    data = epochs.write(folder, number, own.key, keys, boxes, admitted)
+    epoch = epochs.read(envelope.parse(data))
+    place.publish(_path(epoch.name), data)
+    with desk.transaction() as connection:
+        ledger.add_epoch(connection, epoch, data, keys)
+        trusted = set(json.loads(ledger.fact(connection, incoming.TRUSTED, "[]")))
+        ledger.keep(connection, **{incoming.TRUSTED: json.dumps(sorted(trusted | {epoch.name}))})
+    return keys.code
+
+
+def code_now(desk: Desk) -> str:
+    """Return the code that lets a new desk join now. Raises NotShared or RevokedHere."""
+    require_shared(desk)
+    with desk.read() as session:
+        connection = session.connection()
+        current = incoming.admission_of(connection).current
+        code = ledger.code_of(connection, current.name)
+    if not code:
+        raise errors.RevokedHere(place=desk.fact(PLACE))
+    return code
+
+
+def require_shared(desk: Desk) -> None:
+    """Raise NotShared unless the desk belongs to a folder."""
+    if not desk.fact(FOLDER):
+        raise errors.NotShared
+
+
+# --- inside --------------------------------------------------------------------------------
+
+_FORGOTTEN = (
+    *("share_writer", "share_own", "share_outbox", "share_epoch", "share_receipt"),
+    *("share_trouble", "share_part", "share_content", "share_batch", "share_round"),
+)
+_FACTS = (FOLDER, PLACE, STATE, WHOLE, JOINING, UPTO, TOLD, TOLD_AT, incoming.TRUSTED)
+
+
+def _become_member(
+    connection: Connection,
+    folder: UUID,
+    address: str,
+    writer: WriterKey,
+    desk: str,
+    trusted: Collection[str],
+) -> None:
+    if ledger.fact(connection, HOME) != str(folder):
+        # All that came from elsewhere is this desk's to send to a folder that hasn't had it.
+        connection.exec_driver_sql("UPDATE entry SET batch = NULL WHERE batch IS NOT NULL")
+        connection.exec_driver_sql("DELETE FROM entry_again")
+    ledger.add_own_writer(connection, writer, desk)
+    known = set(json.loads(ledger.fact(connection, incoming.TRUSTED) or "[]"))
+    facts = {
+        FOLDER: str(folder),
+        HOME: str(folder),
+        PLACE: address,
+        UPTO: "0",
+        TOLD: "",
+        TOLD_AT: "",
+        WHOLE: "",
+        STATE: "{}",
+        incoming.TRUSTED: json.dumps(sorted(known | set(trusted))),
+    }
+    ledger.keep(connection, **facts)
+
+
+def _admitted(
+    connection: Connection, admission: Admission, out: Collection[str]
+) -> Mapping[str, Admitted]:
+    """Return how a new epoch lists all writers: their last batches applied here, and who is out."""
+    heads: dict[str, list[Seen]] = {}
+    rows = ledger.batches(connection, "state = ?", ledger.APPLIED)
+    before = {row.previous for row in rows}
+    for row in rows:
+        if row.hash not in before:
+            heads.setdefault(row.writer, []).append(Seen(row.seq, row.hash))
+    for one in ledger.own_writers(connection):
+        last = ledger.last_own(connection, one.key.id)
+        heads.setdefault(one.key.id, []).extend([last] if last.seq >= 0 else [])
+    return {
+        writer: Admitted(tuple(several), writer in out or admission.is_out(writer))
+        for writer, several in heads.items()
+    }
+
+
+def _epoch_files(place: Place, folder: str) -> dict[str, Envelope]:
+    found = {}
+    for one in place.list("k"):
+        try:
+            file = envelope.parse(place.read(join("k", one)))
+            if file.kind is FileKind.EPOCH and file.header["folder"] == folder:
+                found[epochs.read(file).name] = file
+        except (Unusable, errors.NotHereYet):
+            continue
+    return found
+
+
+def _path(epoch: str) -> str:
+    number, _, hash_ = epoch.partition("-")
+    return names.path_of(FileName(FileKind.EPOCH, "", int(number), hash_))
+
+
+def _is_shared(place: Place) -> bool:
+    return marker.read(place) is not None
+
+
+def _child(address: str, name: str) -> str:
+    if "://" in address and not address.lower().startswith("file://"):
+        return f"{address.rstrip('/')}/{name}"
+    return str(Path(address) / name)
+
+
+def _require_alone(desk: Desk) -> None:
+    if desk.fact(FOLDER):
+        raise errors.SharedAlready(place=desk.fact(PLACE))
+
+
+def _require_elsewhere(desk: Desk, address: str) -> None:
+    """Raise DeskInFolder where the desk file lies in the folder itself."""
+    if "://" in address:
+        return
+    folder, file = Path(address).expanduser().resolve(), desk.path.resolve()
+    if file.is_relative_to(folder):
+        raise errors.DeskInFolder(file=desk.path)
+
+
+def _require_wanted(found: UUID, wanted: str, address: str) -> None:
+    if wanted not in ("", str(found)):
+        raise errors.WrongFolder(
+            place=address,
+            found=names.folder_name(found),
+            wanted=names.folder_name(UUID(wanted)),
+        )

@@ -1,0 +1,191 @@
+"""Sending what was written here: frozen first, then published, then known to be out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from regdesk import errors
+from regdesk.sharing import batches, ledger
+from regdesk.sharing.batches import Body, Part, Setting
+from regdesk.sharing.epochs import Admission
+from regdesk.sharing.ledger import OwnWriter
+from regdesk.sharing.names import FileKind, FileName, hash_of
+from regdesk.sharing.places import Place
+from regdesk.store import contents, journal
+from regdesk.store.desk import Desk
+
+PER_BATCH = 500
+"""Entries: a colleague takes them in at one go while somebody types."""
+PART = 1 << 21
+"""Bytes of an attachment that a batch carries."""
+PACK = 100
+"""Batches in a pack."""
+RECEIPT_AFTER = 30 * 60
+"""Seconds."""
+UPTO, TOLD, TOLD_AT = "share_upto", "share_told", "share_told_at"
+
+
+@dataclass
+class Sent:
+    """What went out."""
+
+    files: int = 0
+    entries: int = 0
+
+
+class Outgoing:
+    """Freezes and publishes what this desk has to say."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        place: Place,
+        folder: str,
+        admission: Admission,
+        step: Callable[[int, int], None],
+    ) -> None:
+        self._desk, self._place, self._folder = desk, place, folder
+        self._admission, self._step = admission, step
+
+    def freeze(self) -> int:
+        """Put all that was written since into the outbox; return how many entries."""
+        frozen = 0
+        while count := self._freeze_some():
+            frozen += count
+            self._step(0, 0)
+        for sha256, size in self._unsent():
+            self._freeze_content(sha256, size)
+        return frozen
+
+    def publish(self) -> Sent:
+        """Write what waits in the outbox into the folder, oldest first.
+
+        Raises FolderReadOnly, FolderFull or FolderUnreachable; what isn't out yet keeps waiting.
+        """
+        sent = Sent()
+        while True:
+            with self._desk.read() as session:
+                waiting = ledger.outbox(session.connection())
+            if not waiting:
+                return sent
+            for done, row in enumerate(waiting):
+                self._step(done, len(waiting))
+                try:
+                    self._place.publish(row.name, row.data)
+                except errors.NameTaken:
+                    # A broken copy stands there for good: the same is said once more, by a new name.
+                    self._freeze_anew(row.id)
+                    break
+                with self._desk.transaction() as connection:
+                    sent.entries += ledger.published(connection, row)
+                sent.files += 1
+
+    def receipt(self, seconds: float) -> None:
+        """Freeze a receipt when there is news to tell and nothing went out for a while.
+
+        `seconds` is how long it is since this desk last told what it has taken in.
+        """
+        with self._desk.transaction() as connection:
+            told = _told(connection)
+            if told == ledger.fact(connection, TOLD) or seconds < RECEIPT_AFTER:
+                return
+            own = self._own(connection)
+            number = ledger.count_receipts(connection, own.key.id)
+            data = batches.write_receipt(self._setting(connection), own.key, number)
+            name = FileName(FileKind.RECEIPT, own.key.id, number, hash_of(data))
+            ledger.put_in_outbox(connection, name, data)
+            self._keep_told(connection)
+
+    def pack(self) -> None:
+        """Publish packs of the old batches that no pack holds yet."""
+        with self._desk.read() as session:
+            connection = session.connection()
+            own = self._own(connection)
+            rows = ledger.own_published(connection, own.key.id)
+            packed = ledger.packed_to(connection, own.key.id)
+        for start in range(packed + 1, len(rows) - PACK + 1, PACK):
+            some = rows[start : start + PACK]
+            try:
+                files = [self._place.read(name) for _seq, name in some]
+            except errors.NotHereYet:
+                return
+            from_, to = some[0][0], some[-1][0]
+            data = batches.write_pack(self._folder, own.key, from_, to, files)
+            name = FileName(FileKind.PACK, own.key.id, from_, hash_of(data), to)
+            with self._desk.transaction() as connection:
+                ledger.put_in_outbox(connection, name, data)
+        self.publish()
+
+    # --- freezing ------------------------------------------------------------------------
+
+    def _freeze_some(self) -> int:
+        with self._desk.transaction() as connection:
+            cursor = int(ledger.fact(connection, UPTO, "0"))
+            entries, after = journal.own_since(connection, cursor, PER_BATCH)
+            introduces = ledger.last_own(connection, self._own(connection).key.id).seq < 0
+            if not entries and not introduces:
+                return 0
+            groups = journal.groups_of(connection, dict.fromkeys(one.group for one in entries))
+            body = Body(self._desk.id, self._desk.fact("officer"), entries, list(groups.values()))
+            self._put(connection, body, after)
+            ledger.keep(connection, **{UPTO: str(after)})
+            return len(entries)
+
+    def _freeze_content(self, sha256: str, size: int) -> None:
+        parts = max(1, -(-size // PART))
+        for number in range(parts):
+            self._step(0, 0)
+            with self._desk.transaction() as connection:
+                data = contents.fetch(connection, sha256)
+                if data is not None:
+                    some = data[number * PART : (number + 1) * PART]
+                    part = Part(sha256, number, parts, some)
+                    body = Body(self._desk.id, self._desk.fact("officer"), parts=[part])
+                    upto = int(ledger.fact(connection, UPTO, "0"))
+                    self._put(connection, body, upto)
+                if number == parts - 1:
+                    ledger.content_sent(connection, sha256)
+
+    def _put(self, connection: Connection, body: Body, upto: int) -> None:
+        own = self._own(connection)
+        epoch = self._admission.current.name
+        key = ledger.epoch_keys(connection)[epoch]
+        last = ledger.last_own(connection, own.key.id)
+        setting = self._setting(connection, after=own.after if last.seq < 0 else None)
+        data = batches.write_batch(setting, own.key, key, last.seq + 1, last.hash, body)
+        name = FileName(FileKind.BATCH, own.key.id, last.seq + 1, hash_of(data))
+        ledger.put_in_outbox(connection, name, data, upto, len(body.entries))
+        self._keep_told(connection)
+
+    def _freeze_anew(self, row: int) -> None:
+        with self._desk.transaction() as connection:
+            ledger.keep(connection, **{UPTO: str(ledger.drop_outbox(connection, row))})
+        self.freeze()
+
+    def _setting(self, connection: Connection, after: object = None) -> Setting:
+        return Setting(
+            self._folder,
+            self._admission.current.name,
+            [epoch.name for epoch in self._admission.epochs],
+            ledger.seen(connection),
+            after if isinstance(after, dict) else None,
+        )
+
+    def _keep_told(self, connection: Connection) -> None:
+        ledger.keep(connection, **{TOLD: _told(connection), TOLD_AT: ledger.now()})
+
+    def _unsent(self) -> list[tuple[str, int]]:
+        with self._desk.read() as session:
+            return ledger.unsent_contents(session.connection())
+
+    @staticmethod
+    def _own(connection: Connection) -> OwnWriter:
+        return ledger.own_writers(connection)[-1]
+
+
+def _told(connection: Connection) -> str:
+    """Return what has been taken in, as one text to compare."""
+    return " ".join(
+        f"{writer}:{one.seq}" for writer, one in sorted(ledger.seen(connection).items())
+    )

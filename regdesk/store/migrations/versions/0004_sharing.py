@@ -1,0 +1,32 @@
+"""Schema 4: desks exchange entries through a shared folder."""
+
+from alembic import op
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from regdesk.store import tables
+
+revision = "0004"
+down_revision = "0003"
+
+_NEW = (
+    tables.share_writer,
+    tables.share_batch,
+    tables.entry_again,
+    tables.share_own,
+    tables.share_outbox,
+    tables.share_epoch,
+    tables.share_receipt,
+    tables.share_trouble,
+    tables.share_part,
+    tables.share_content,
+    tables.share_round,
+)
+
+
+def upgrade() -> None:
+    """Lay out the tables of sharing; nothing that stands is touched."""
+    op.execute("ALTER TABLE entry ADD COLUMN batch INTEGER")
+    for table in _NEW:
+        op.execute(CreateTable(table))
+        for index in table.indexes:
+            op.execute(CreateIndex(index))

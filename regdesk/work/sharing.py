@@ -1,0 +1,314 @@
+"""The shared folder: creating, joining, exchanging, and how things stand."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from regdesk import errors
+from regdesk.sharing import batches, envelope, epochs, ledger, membership, names
+from regdesk.sharing.addresses import open_place
+from regdesk.sharing.envelope import Unusable
+from regdesk.sharing.exchange import FOLDER, PLACE, Exchange, Exchanged, Steps
+from regdesk.sharing.finding import find_again
+from regdesk.sharing.names import FileKind
+from regdesk.sharing.places import Place
+from regdesk.sharing.state import Member, Round, State, Trouble, rounds, state_of
+from regdesk.store.change import ChangeSet
+from regdesk.store.desk import Desk
+from regdesk.store.intake import Batch
+
+__all__ = ["Member", "Round", "State", "Trouble", "rounds", "state_of"]
+
+SECRET, BY_HAND, LOOKED = "share_secret", "share_by_hand", "share_looked"
+"""Facts of the desk: the password of a place that asks for one; "1" when exchanges are started by
+hand; how far in the journal the officer has looked at what arrived."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A record that somebody else changed since the officer last looked."""
+
+    record_type: str
+    id: UUID
+    title: str
+    officer: str
+    label: str
+    time: datetime
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an exchange would do."""
+
+    coming: Mapping[str, tuple[int, int]]
+    """(files, entries) by officer; an officer nobody has heard of is "?"."""
+    going: int
+    """Entries."""
+    strange: tuple[str, ...]
+    """Files that couldn't be used."""
+
+
+class Exchanger:
+    """Exchanges with the desk's folder, for as long as the desk is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._exchange: Exchange | None = None
+        self._address = ""
+
+    def run(
+        self,
+        *,
+        whole: bool = False,
+        change: Callable[[ChangeSet], None] = lambda _changes: None,
+        taking: Callable[[int, int], None] = lambda _done, _of: None,
+        sending: Callable[[int, int], None] = lambda _done, _of: None,
+    ) -> Exchanged:
+        """Exchange once, the whole folder gone through if `whole`; a folder that moved is looked for.
+
+        Not for the GUI thread. What stops it stands in the answer's `error`; the callbacks may
+        raise to cancel, nothing is half done then. Raises NotShared.
+        """
+        steps = Steps(change, taking, sending)
+        done = self._of_now().run(steps, whole=whole)
+        if isinstance(done.error, errors.FolderUnreachable):
+            found = find_again(self._desk.fact(PLACE), self._desk.fact(FOLDER))
+            if found is not None:
+                self._desk.set_facts(**{PLACE: found})
+                return self._of_now().run(steps, whole=True)
+        return done
+
+    def hint(self) -> str:
+        """Return a token that changes when the folder may have, "" when it isn't there."""
+        try:
+            return self._place().watch() or "?"
+        except errors.WorldError:
+            return ""
+
+    def look(self) -> Preview:
+        """Return what an exchange would do. Raises as `run` would."""
+        place = self._place()
+        listing = Exchange(self._desk, place).look()
+        return _preview(self._desk, place, listing.of_kind(FileKind.BATCH), listing.foreign)
+
+    def _of_now(self) -> Exchange:
+        membership.require_shared(self._desk)
+        address = self._desk.fact(PLACE)
+        if self._exchange is None or address != self._address:
+            self._exchange = Exchange(self._desk, self._place())
+            self._address = address
+        return self._exchange
+
+    def _place(self) -> Place:
+        membership.require_shared(self._desk)
+        return open_place(self._desk.fact(PLACE), self._desk.fact(SECRET) or None)
+
+
+def create_folder(desk: Desk, address: str, secret: str = "") -> str:
+    """Make a shared folder inside `address` and return the code for joining it.
+
+    The first exchange is the caller's. Raises what stands in the way; nothing is joined then.
+    """
+    code = membership.create(desk, _absolute(address), _opener(secret))
+    desk.set_facts(**{SECRET: secret})
+    return code
+
+
+def join_folder(desk: Desk, address: str, code: str, secret: str = "") -> None:
+    """Belong to the folder at (or right in) `address`; the first exchange is the caller's."""
+    membership.join_folder(desk, _absolute(address), code, _opener(secret))
+    desk.set_facts(**{SECRET: secret})
+
+
+def move_folder(desk: Desk, address: str, secret: str = "") -> str:
+    """Look for the desk's own folder at another place. Raises WrongFolder for another's."""
+    found = membership.move(desk, _absolute(address), _opener(secret))
+    desk.set_facts(**{SECRET: secret})
+    return found
+
+
+def leave_folder(desk: Desk) -> bool:
+    """Send what waits, give the others a key of their own, and belong to no folder.
+
+    False when the folder couldn't be reached: then a member must shut this desk out.
+    """
+    membership.require_shared(desk)
+    exchanger = Exchanger(desk)
+    done = exchanger.run()
+    place = open_place(desk.fact(PLACE), desk.fact(SECRET) or None) if not done.error else None
+    membership.leave(desk, place)
+    return place is not None
+
+
+def shut_out(desk: Desk, name: str) -> str:
+    """Shut a desk out of the folder and return the new code; the others get the key by themselves.
+
+    `name` is an officer, a desk's id or the beginning of a writer's. Raises UnknownDesk, Ambiguous.
+    """
+    membership.require_shared(desk)
+    done = Exchanger(desk).run()
+    if done.error is not None:
+        raise done.error
+    others = [one for one in state_of(desk).members if not one.here and not one.out]
+    wanted = name.casefold()
+    fits = [
+        one
+        for one in others
+        if wanted in (one.officer.casefold(), one.desk) or one.writer.startswith(wanted)
+    ]
+    if not fits:
+        known = ", ".join(f"{one.officer} ({one.writer[:6]})" for one in others) or "–"
+        raise errors.UnknownDesk(name=name, known=known)
+    if len(fits) > 1:
+        titles = ", ".join(f"{one.officer} ({one.writer[:6]})" for one in fits)
+        raise errors.UnknownDesk(name=name, known=titles)
+    with desk.read() as session:
+        after = ledger.predecessors(session.connection())
+    out, at = {fits[0].writer}, fits[0].writer
+    while at in after:
+        at = after[at]
+        out.add(at)
+    code = membership.new_epoch(desk, open_place(desk.fact(PLACE), desk.fact(SECRET) or None), out)
+    Exchanger(desk).run()
+    return code
+
+
+def code_of(desk: Desk) -> str:
+    """Return the code with which a new desk joins. Raises NotShared or RevokedHere."""
+    return membership.code_now(desk)
+
+
+def set_by_hand(desk: Desk, *, by_hand: bool) -> None:
+    """Choose whether exchanges are started by hand alone."""
+    desk.set_facts(**{BY_HAND: "1" if by_hand else ""})
+
+
+def is_by_hand(desk: Desk) -> bool:
+    """Tell whether exchanges are started by hand alone."""
+    return desk.fact(BY_HAND) == "1"
+
+
+def arrivals(desk: Desk, limit: int = 200) -> list[Arrival]:
+    """Return the records that others changed since the officer last looked, newest first."""
+    from regdesk.store.reads import title_of
+
+    with desk.read() as session:
+        connection = session.connection()
+        looked = int(ledger.fact(connection, LOOKED) or 0)
+        rows = connection.exec_driver_sql(
+            "SELECT e.record_type, e.record_id, g.officer, g.label, g.time, max(e.key) "
+            "FROM entry AS e JOIN entry_group AS g ON g.id = e.group_id "
+            "WHERE e.key > ? AND e.batch IS NOT NULL "
+            "GROUP BY e.record_type, e.record_id ORDER BY max(e.key) DESC LIMIT ?",
+            (looked, limit),
+        ).all()
+        known = set(_types())
+        return [
+            Arrival(
+                *(row[0], UUID(row[1]), title_of(connection, row[0], row[1])),
+                *(row[2] or "", row[3] or "", datetime.fromisoformat(row[4])),
+            )
+            for row in rows
+            if row[0] in known
+        ]
+
+
+def looked(desk: Desk) -> None:
+    """Remember that the officer has looked at what arrived."""
+    with desk.read() as session:
+        last = session.connection().exec_driver_sql("SELECT max(key) FROM entry").scalar()
+    desk.set_facts(**{LOOKED: str(last or 0)})
+
+
+def show_file(desk: Desk | None, path: Path) -> dict[str, Any]:
+    """Return what stands in a file of a shared folder, decoded as far as this desk's keys reach.
+
+    Raises NotOfTheFolder, FileUnreadable.
+    """
+    from regdesk.domain.files import unreadable
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if path.name == names.MARKER:
+        return dict(json.loads(data))
+    try:
+        file = envelope.parse(data)
+        return {
+            "kind": file.kind.name.lower(),
+            "hash": file.hash,
+            "size": len(data),
+            "header": file.header,
+            **_inside(desk, file),
+        }
+    except Unusable as error:
+        sv, en = (f"{part}." for part in error.reason)
+        raise errors.NotOfTheFolder(file=path, reason_sv=sv, reason_en=en) from error
+
+
+def _inside(desk: Desk | None, file: envelope.Envelope) -> dict[str, Any]:
+    if file.kind is FileKind.EPOCH:
+        admitted = epochs.read(file).admitted
+        return {
+            "admitted": {
+                writer: {"heads": [list(head) for head in one.heads], "out": one.out}
+                for writer, one in admitted.items()
+            }
+        }
+    if file.kind is FileKind.PACK:
+        return {"batches": [_batch(desk, envelope.parse(data)) for data in batches.files_of(file)]}
+    return _batch(desk, file) if file.kind is FileKind.BATCH else {}
+
+
+def _batch(desk: Desk | None, file: envelope.Envelope) -> dict[str, Any]:
+    keys: dict[str, bytes] = {}
+    if desk is not None:
+        with desk.read() as session:
+            keys = ledger.epoch_keys(session.connection())
+    key = keys.get(str(file.header.get("epoch")))
+    if key is None:
+        return {"hash": file.hash, "locked": True}
+    return {"hash": file.hash, "body": batches.read_document(file, key)}
+
+
+def _preview(
+    desk: Desk, place: Place, files: list[tuple[names.FileName, str]], strange: list[str]
+) -> Preview:
+    now = state_of(desk)
+    officers = {one.writer: one.officer for one in now.members}
+    with desk.read() as session:
+        keys = ledger.epoch_keys(session.connection())
+    coming: dict[str, tuple[int, int]] = {}
+    unusable = list(strange)
+    for name, path in files:
+        try:
+            file = envelope.parse(place.read(path))
+            key = keys.get(str(file.header.get("epoch")))
+            document = batches.read_document(file, key) if key else {}
+            entries = len(Batch.from_json(document).entries) if key else 0
+        except (Unusable, errors.NotHereYet, KeyError, TypeError, ValueError):
+            unusable.append(path)
+            continue
+        officer = officers.get(name.writer) or str(document.get("officer", "?"))
+        had = coming.get(officer, (0, 0))
+        coming[officer] = had[0] + 1, had[1] + entries
+    return Preview(coming, now.to_send, tuple(unusable))
+
+
+def _types() -> list[str]:
+    from regdesk.records import classes
+
+    return list(classes())
+
+
+def _absolute(address: str) -> str:
+    return address if "://" in address else str(Path(address).expanduser().absolute())
+
+
+def _opener(secret: str) -> Callable[[str], Place]:
+    return lambda address: open_place(address, secret or None)

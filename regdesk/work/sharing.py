@@ -21,7 +21,7 @@ from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.store.intake import Batch
 
-__all__ = ["Member", "Round", "State", "Trouble", "rounds", "state_of"]
+__all__ = ["Exchanged", "Member", "Round", "State", "Trouble", "rounds", "state_of"]
 
 SECRET, BY_HAND, LOOKED = "share_secret", "share_by_hand", "share_looked"
 """Facts of the desk: the password of a place that asks for one; "1" when exchanges are started by

@@ -6,6 +6,8 @@ needs of a server beyond the address is told in `Server`'s calls, by the server'
 
 import json
 import os
+import pwd
+import random
 import shutil
 import signal
 import socket
@@ -32,9 +34,12 @@ def until(ready: Callable[[], bool], what: str, seconds: float = STARTED_WITHIN)
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port below those that outgoing connections take."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def answers(port: int) -> bool:
@@ -57,9 +62,12 @@ class Process:
 
     def __init__(self, command: list[str], log: Path, env: dict[str, str] | None = None) -> None:
         self.log = log
+        setpriv = shutil.which("setpriv")
+        # Should the tests themselves be killed, it goes with them.
+        tied = [setpriv, "--pdeathsig", "TERM"] if setpriv else []
         with log.open("ab") as out:
             self._child = subprocess.Popen(
-                command,
+                [*tied, *command],
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,
@@ -161,14 +169,16 @@ class Samba(Server):
 
     def prepare(self) -> None:
         self._smbd = program("smbd", "samba")
-        smbpasswd = program("smbpasswd", "samba-common-bin")
+        pdbedit = program("pdbedit", "samba-common-bin")
         self._config = self.home / "smb.conf"
         folders = ("lock", "state", "cache", "pid", "private", "ncalrpc")
-        lines = [f"{kind} dir = {self.home / kind}" for kind in ("private", "pid", "ncalrpc")]
-        lines += [f"{kind} directory = {self.home / kind}" for kind in ("lock", "state", "cache")]
+        lines = [f"{kind} dir = {self.home / kind}" for kind in ("private", "ncalrpc")]
+        lines += [
+            f"{kind} directory = {self.home / kind}" for kind in ("lock", "state", "cache", "pid")
+        ]
         for folder in folders:
             (self.home / folder).mkdir(mode=0o755)
-        self._user = os.environ.get("USER") or subprocess.getoutput("id -un")
+        self._user = subprocess.getoutput("id -un")
         self._config.write_text(
             "[global]\n"
             + "\n".join(lines)
@@ -181,14 +191,14 @@ class Samba(Server):
             f"[look]\npath = {self.files}\nread only = yes\n"
         )
         done = subprocess.run(
-            [smbpasswd, "-c", str(self._config), "-L", "-s", "-a", self._user],
+            [pdbedit, "-s", str(self._config), "-t", "-a", "-u", self._user],
             input=f"{SECRET}\n{SECRET}\n",
             capture_output=True,
             text=True,
             timeout=30,
         )
         if done.returncode:
-            pytest.skip(f"smbpasswd can't run here: {(done.stderr or done.stdout).strip()}")
+            pytest.skip(f"pdbedit can't run here: {(done.stderr or done.stdout).strip()}")
 
     def command(self) -> list[str]:
         config = str(self._config)
@@ -218,6 +228,8 @@ class Sshd(Server):
         if os.geteuid() == 0:
             Path("/run/sshd").mkdir(exist_ok=True)  # where sshd shuts itself in before the login
         self._user = subprocess.getoutput("id -un")
+        if pwd.getpwnam(self._user).pw_shell.endswith(("nologin", "false")):
+            pytest.skip(f"{self._user} may not log in on this machine")
         self.read_only = False
 
     def command(self) -> list[str]:

@@ -1,0 +1,170 @@
+"""A folder that fails in every way a folder can, by one seed; and what befalls the files in it."""
+
+import random
+from pathlib import Path
+
+from regdesk import errors
+from regdesk.sharing.directory import DirectoryPlace
+from regdesk.sharing.names import MARKER
+
+
+class Killed(BaseException):
+    """The process is gone at this very call."""
+
+
+UNREACHABLE = {"reason_sv": "nätet är borta.", "reason_en": "the network is gone."}
+NONE: dict[str, float] = {}
+HEAVY = {
+    "late": 0.15,
+    "cut": 0.1,
+    "flip": 0.1,
+    "partial": 0.15,
+    "stale": 0.15,
+    "gone": 0.03,
+    "kill": 0.02,
+    "full": 0.05,
+    "unsure": 0.05,
+    "readonly": 0.03,
+}
+"""Chances by kind of fault, a call."""
+
+
+class FaultyPlace:
+    """A `Place` on a real directory whose calls go wrong by chance."""
+
+    def __init__(self, path: Path, seed: int, chances: dict[str, float]) -> None:
+        self.address = str(path)
+        self._real = DirectoryPlace(path)
+        self._random = random.Random(seed)
+        self._chances = chances
+        self._lists: dict[str, list[str]] = {}
+
+    def list(self, folder: str) -> list[str]:
+        self._perhaps_end()
+        names = self._real.list(folder)
+        self._random.shuffle(names)
+        if self._happens("stale"):
+            names = self._lists.get(folder, [])
+        elif self._happens("partial"):
+            names = [name for name in names if self._random.random() < 0.6]
+        self._lists[folder] = names
+        return list(names)
+
+    def read(self, name: str, limit: int | None = None) -> bytes:
+        self._perhaps_end()
+        if self._happens("late") and name != MARKER:
+            raise errors.NotHereYet(file=name)
+        data = self._real.read(name, limit)
+        if self._happens("cut"):
+            return data[: self._random.randrange(len(data))]
+        if self._happens("flip"):
+            at = self._random.randrange(len(data))
+            return data[:at] + bytes([data[at] ^ 1 << self._random.randrange(8)]) + data[at + 1 :]
+        return data
+
+    def publish(self, name: str, data: bytes) -> None:
+        self._perhaps_end()
+        if self._happens("full"):
+            raise errors.FolderFull(place=self.address)
+        if self._happens("readonly"):
+            raise errors.FolderReadOnly(place=self.address)
+        self._real.publish(name, data)
+        if self._happens("unsure"):  # it is there, but nobody heard
+            raise errors.FolderUnreachable(place=self.address, **UNREACHABLE)
+        self._perhaps_end()
+
+    def probe(self) -> None:
+        self._real.probe()
+
+    def watch(self) -> str:
+        return ""
+
+    def _perhaps_end(self) -> None:
+        if self._happens("kill"):
+            raise Killed
+        if self._happens("gone"):
+            raise errors.FolderUnreachable(place=self.address, **UNREACHABLE)
+
+    def _happens(self, kind: str) -> bool:
+        chance = self._chances.get(kind, 0)
+        return bool(chance) and self._random.random() < chance
+
+
+COPIES = (
+    "{stem} (Annas konfliktkopia 2026-11-24).rdk",
+    "{stem} (Anna's conflicted copy 2026-11-24).rdk",
+    "{stem}-LAPTOP-ANNA.rdk",
+    "{stem}.sync-conflict-20261124-081200-ABCDEFG.rdk",
+    "{stem} (conflicted copy 2026-11-24 081200).rdk",
+)
+"""How Dropbox, OneDrive, Syncthing and Nextcloud name what they can't place."""
+STRANGERS = ("desktop.ini", "Thumbs.db", ".DS_Store", "anteckningar åäö.docx", "~$x.rdk")
+
+
+class Happenings:
+    """What befalls the files themselves, until `heal` makes it good."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder = folder
+        self._random = random.Random(seed)
+        self._bytes: dict[Path, bytes] = {}
+        self._hidden: Path | None = None
+        self.foreign = 0
+
+    @property
+    def damaged(self) -> list[Path]:
+        """The files that aren't as they were published."""
+        return sorted(self._bytes)
+
+    def files(self) -> list[Path]:
+        """Return what was published."""
+        return sorted(self.folder.glob("[wka]/**/*.rdk"))
+
+    def strike(self, kind: str) -> None:
+        """Let something happen to a file, or to the folder."""
+        files = [one for one in self.files() if one not in self._bytes]
+        if self._hidden is not None or not files:
+            return
+        file = self._random.choice(files)
+        data = file.read_bytes()
+        match kind:
+            case "flip":
+                at = self._random.randrange(len(data))
+                self._spoil(file, data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+            case "cut":
+                self._spoil(file, data[: self._random.randrange(len(data))])
+            case "empty":
+                self._spoil(file, b"")
+            case "remove":
+                self._bytes[file] = data
+                file.unlink()
+            case "rename":
+                self._bytes[file] = data
+                copy = self._random.choice(COPIES).format(stem=file.stem)
+                file.rename(file.with_name(copy))
+            case "copy":
+                copy = self._random.choice(COPIES).format(stem=file.stem)
+                file.with_name(copy).write_bytes(data)
+            case "foreign":
+                where = self._random.choice([self.folder, file.parent, self.folder / "w"])
+                (where / self._random.choice(STRANGERS)).write_bytes(b"not regdesk's")
+                self.foreign += 1
+            case "vanish":
+                self._hidden = self.folder.with_name("away")
+                self.folder.rename(self._hidden)
+
+    def heal(self) -> None:
+        """Make good what was done to published files and to the folder; copies and strangers stay."""
+        if self._hidden is not None:
+            self._hidden.rename(self.folder)
+            self._hidden = None
+        for file, data in self._bytes.items():
+            file.write_bytes(data)
+        self._bytes.clear()
+
+    def _spoil(self, file: Path, data: bytes) -> None:
+        self._bytes[file] = file.read_bytes()
+        file.write_bytes(data)
+
+
+KINDS = ("flip", "cut", "empty", "remove", "rename", "copy", "foreign", "vanish")

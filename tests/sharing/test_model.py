@@ -1,0 +1,239 @@
+"""Two to six desks, one faulty folder: nothing is lost, all become equal, nothing is hidden.
+
+After every run: the same files give the same desk; every acknowledged edit is in every journal
+(shown, in conflict or replaced); published bytes never changed; after a few quiet rounds all are
+equal and silent; every fault reached the status line. In a third of the runs the desks are
+processes with homes of their own. One run in CI is one of 300; `make soak` does 10,000.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import hypothesis.strategies as st
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from regdesk.work.sharing_words import Phase
+from tests.sharing.actors import EDITS, KILLED, Actor, Apart, Here
+from tests.sharing.faulty import HEAVY, KINDS, NONE, Happenings
+
+MOST_DESKS = 6
+ROUNDS = 8
+"""After which all must be equal and silent."""
+YEAR = 365 * 24 * 3600 * 1000
+SEEDS = st.integers(0, 2**32 - 1)
+FINE = {Phase.QUIET, Phase.FOREIGN, Phase.CLOCK, Phase.NEWER, Phase.ASIDE}
+"""What a healed folder may leave to tell."""
+
+
+class Sharing(RuleBasedStateMachine):
+    """The model; a rule is one thing that somebody does or that happens."""
+
+    @initialize(apart=st.sampled_from([False, False, True]), others=st.integers(1, 2))
+    def begin(self, apart: bool, others: int) -> None:
+        self.home = Path(tempfile.mkdtemp(prefix="regdesk-model-"))
+        self.kind: type[Here] | type[Apart] = Apart if apart else Here
+        self.actors: list[Actor] = []
+        self.out: set[int] = set()
+        self.acknowledged: set[str] = set()
+        self.published: dict[Path, bytes] = {}
+        self.backups: dict[int, tuple[Path, set[str]]] = {}
+        share = self.home / "share"
+        share.mkdir()
+        first = self._add()
+        self.code = first.do("create", share)
+        self.folder = next(share.iterdir())
+        self.happenings = Happenings(self.folder, 0)
+        for _ in range(others):
+            self._add().do("join", self.folder, self.code)
+
+    def _add(self) -> Actor:
+        number = len(self.actors)
+        actor = self.kind(self.home / f"desk-{number}.regdesk", f"Officer {number}")
+        self.actors.append(actor)
+        return actor
+
+    def _pick(self, number: int) -> int:
+        return number % len(self.actors)
+
+    # --- what officers do ----------------------------------------------------------------
+
+    @rule(who=st.integers(0, 5), kind=st.sampled_from(EDITS), seed=SEEDS)
+    def edit(self, who: int, kind: str, seed: int) -> None:
+        made = self.actors[self._pick(who)].do("edit", kind, seed)
+        if self._pick(who) not in self.out:
+            self.acknowledged.update(made)
+
+    @rule(who=st.integers(0, 5), seed=SEEDS, heavy=st.booleans())
+    def sync(self, who: int, seed: int, heavy: bool) -> None:
+        number = self._pick(who)
+        told = self.actors[number].do("sync", self.folder, seed, HEAVY if heavy else NONE)
+        self._note_published()
+        if told["error"] == KILLED or number in self.out:
+            return
+        if told["error"]:
+            assert told["phase"] != Phase.QUIET
+        if not self.folder.exists():
+            assert told["phase"] == Phase.UNREACHABLE, told
+        elif told["phase"] == Phase.QUIET:
+            self._require_nothing_hidden(number)
+
+    def _require_nothing_hidden(self, number: int) -> None:
+        """“All is sent and taken in” may only be said when every file that is there was used."""
+        there = {one.stem[9:] for one in self.happenings.files() if one.parts[-4] == "w"}
+        hidden = there - set(self.actors[number].do("knows"))
+        assert not {name for name in hidden if len(name) == 26}, hidden
+
+    @precondition(lambda self: len(self.actors) < MOST_DESKS and not self.out)
+    @rule()
+    def join(self) -> None:
+        if self.folder.exists() and not self.happenings.damaged:
+            self._add().do("join", self.folder, self.code)
+
+    # --- what happens to desks -------------------------------------------------------------
+
+    @rule(who=st.integers(0, 5), offset=st.sampled_from([0, YEAR, -YEAR, 5_400_000, -60_000]))
+    def clock(self, who: int, offset: int) -> None:
+        self.actors[self._pick(who)].do("set_clock", offset)
+
+    @precondition(lambda self: len(self.actors) < MOST_DESKS)
+    @rule(who=st.integers(0, 5))
+    def clone(self, who: int) -> None:
+        """A profile is copied to a second computer."""
+        number = self._pick(who)
+        self.actors[number].do("copy_to", self.home / f"desk-{len(self.actors)}.regdesk")
+        self._add()
+        if number in self.out:
+            self.out.add(len(self.actors) - 1)
+
+    @rule(who=st.integers(0, 5))
+    def back_up(self, who: int) -> None:
+        number = self._pick(who)
+        path = self.home / f"backup-{number}.regdesk"
+        self.actors[number].do("copy_to", path)
+        self.backups[number] = path, set(self.actors[number].do("entries"))
+
+    @precondition(lambda self: self.backups)
+    @rule(which=st.integers(0, 5))
+    def restore(self, which: int) -> None:
+        """An old backup takes the desk's place; what was never sent is gone with the disk."""
+        number = sorted(self.backups)[which % len(self.backups)]
+        path, held = self.backups[number]
+        actor = self.actors[number]
+        lost = set(actor.do("unsent")) - held
+        kept_elsewhere = {
+            id_ for other in self.actors if other is not actor for id_ in other.do("entries")
+        }
+        self.acknowledged -= lost - kept_elsewhere
+        actor.close()
+        for one in actor.path.parent.glob(f"{actor.path.name}*"):
+            one.unlink()
+        shutil.copyfile(path, actor.path)
+        self.actors[number] = self.kind(actor.path, f"Officer {number}")
+
+    @precondition(lambda self: len(self.actors) > 2 and not self.out)
+    @rule(who=st.integers(1, 5))
+    def shut_out(self, who: int) -> None:
+        """A desk is shut out; copies of it go with it."""
+        self._heal_and_settle()
+        number = self._pick(who)
+        if number == 0:
+            return
+        gone = set(self.actors[number].do("writers"))
+        self.out = {
+            at for at, one in enumerate(self.actors) if at and gone & set(one.do("writers"))
+        }
+        if gone & set(self.actors[0].do("writers")):
+            self.out = set()
+            return
+        for at in self.out:
+            gone |= set(self.actors[at].do("writers"))
+        self.code = self.actors[0].do("revoke", sorted(gone), self.folder)
+        self._note_published()
+
+    # --- what happens to the folder --------------------------------------------------------
+
+    @rule(kind=st.sampled_from(KINDS), seed=SEEDS)
+    def strike(self, kind: str, seed: int) -> None:
+        self.happenings._random.seed(seed)
+        self.happenings.strike(kind)
+
+    @rule()
+    def heal(self) -> None:
+        self.happenings.heal()
+
+    def _note_published(self) -> None:
+        if self.folder.exists():
+            for file in self.happenings.files():
+                if file not in self.published and file not in self.happenings.damaged:
+                    self.published[file] = file.read_bytes()
+
+    @invariant()
+    def published_bytes_never_change(self) -> None:
+        if not hasattr(self, "published") or not self.folder.exists():
+            return
+        for file, data in self.published.items():
+            if file not in self.happenings.damaged and file.exists():
+                assert file.read_bytes() == data, file
+
+    # --- the end ---------------------------------------------------------------------------
+
+    def _heal_and_settle(self) -> dict[int, dict[str, object]]:
+        """Let all exchange through a sound folder until nobody has anything to say."""
+        self.happenings.heal()
+        for round_ in range(ROUNDS):
+            told = {
+                at: one.do("sync", self.folder, round_, NONE)
+                for at, one in enumerate(self.actors)
+                if at not in self.out
+            }
+            self._note_published()
+            assert not [one for one in told.values() if one["error"]], told
+            if not any(one["sent"] or one["taken"] for one in told.values()):
+                return told
+        raise AssertionError(f"not silent after {ROUNDS} rounds: {told}")
+
+    def teardown(self) -> None:
+        if not hasattr(self, "actors"):
+            return
+        try:
+            self._judge()
+        finally:
+            for actor in self.actors:
+                actor.close()
+            shutil.rmtree(self.home)
+
+    def _judge(self) -> None:
+        told = self._heal_and_settle()
+        within = [one for at, one in enumerate(self.actors) if at not in self.out]
+        assert len({one.do("state_hash") for one in within}) == 1, "desks differ"
+        assert len({tuple(one.do("conflicts")) for one in within}) == 1, "conflicts differ"
+        for one in within:
+            missing = self.acknowledged - set(one.do("entries"))
+            assert not missing, f"{one.path.name} lacks {missing}"
+            assert one.do("check") == []
+        for at, one in told.items():
+            assert one["phase"] in FINE, (at, one)
+        self.published_bytes_never_change()
+
+
+def test_nothing_is_lost_hidden_or_different() -> None:
+    soak = "REGDESK_SOAK" in os.environ
+    run_state_machine_as_test(
+        Sharing,
+        settings=settings(
+            max_examples=int(os.environ.get("REGDESK_HISTORIES", 10_000 if soak else 300)),
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

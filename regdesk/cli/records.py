@@ -107,7 +107,7 @@ def set_verb(state: Context, words: tuple[str, ...], seen: tuple[str, ...]) -> N
     values = assignments(words[len(names) :])
     if not values:
         raise Usage("skriv minst ett fält=värde.", "write at least one field=value.")
-    _require_a_token_each(names, seen)
+    require_a_token_each(names, seen)
     with state.writing() as desk:
         if len(names) == 1:
             token = seen[0] if seen else None
@@ -125,7 +125,7 @@ def delete_verb(state: Context, names: tuple[str, ...], seen: tuple[str, ...]) -
     """Delete records and what belongs to them; `undelete` and `undo` bring them back."""
     from regdesk.work import records
 
-    _require_a_token_each(names, seen)
+    require_a_token_each(names, seen)
     with state.writing() as desk:
         if len(names) == 1:
             report(state, *records.delete_record(desk, names[0], seen[0] if seen else None))
@@ -192,7 +192,8 @@ def _word(state: Context, record_type: str, field: str, text: str) -> str:
     return code_word(record_type, field, text, state.language)
 
 
-def _require_a_token_each(names: Sequence[str], seen: Sequence[str]) -> None:
+def require_a_token_each(names: Sequence[str], seen: Sequence[str]) -> None:
+    """Raise Usage where some of the names have a token and others don't."""
     if seen and len(seen) != len(names):
         raise Usage(
             f"ge --seen en gång för varje ID ({len(names)}).",

@@ -31,11 +31,13 @@ METAVARS = {
     "ID": "ID",
     "INTEGER": "HELTAL",
     "INTEGER RANGE": "HELTAL",
+    "KEEP": "BEHÅLL",
     "KIND": "SLAG",
     "LINE": "RAD",
     "N": "ANTAL",
     "NAME": "NAMN",
     "NEWFILE": "NYFIL",
+    "OTHER": "DEN_ANDRA",
     "PATH": "SÖKVÄG",
     "PERCENT": "PROCENT",
     "TEXT": "TEXT",
@@ -127,6 +129,26 @@ HELP = {
     "Settle all conflicts, or those of one record, for what was written here, or elsewhere.": (
         "Lös alla konflikter, eller dem i en post, till förmån för det som skrevs här (mine) "
         "eller det som skrevs någon annanstans (theirs)."
+    ),
+    "List commitments and contacts that look like the same one entered twice.": (
+        "Lista åtaganden och kontakter som ser ut att vara inlagda två gånger."
+    ),
+    "≠ marks what differs: the first one's stays, unless `merge` takes the other's. + is filled in, & keeps both.": (
+        "≠ märker det som skiljer sig: den förstas värde står kvar om inte `merge` tar den "
+        "andras. + fylls i, & behåller båda."
+    ),
+    "Merge OTHER into KEEP: all that points at it comes along, then it is deleted.": (
+        "Slå ihop DEN_ANDRA med BEHÅLL: allt som pekar på den följer med, sedan tas den bort."
+    ),
+    "Empty fields are filled in, comments and long texts joined; what differs stays as in KEEP.": (
+        "Tomma fält fylls i, kommentarer och långa texter läggs ihop; det som skiljer sig står "
+        "kvar som i BEHÅLL."
+    ),
+    "Where they differ: take OTHER's; once a field.": (
+        "Där de skiljer sig: ta DEN_ANDRAS värde; en gång per fält."
+    ),
+    "Note that two which look alike are two: they aren't proposed again, on any desk.": (
+        "Notera att två som liknar varandra är två: de föreslås inte igen, på något skrivbord."
     ),
     "Take one of the values shown, counted from 1.": "Ta ett av värdena som visas, räknat från 1.",
     "Write this value instead.": "Skriv det här värdet i stället.",

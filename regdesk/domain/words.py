@@ -19,6 +19,7 @@ TYPE_WORDS: dict[str, tuple[str, str]] = {
     "quote": ("citat", "quote"),
     "good_example": ("gott exempel", "good example"),
     "attachment": ("bilaga", "attachment"),
+    "kept_apart": ("isärhållet par", "pair kept apart"),
 }
 
 MANY_WORDS: dict[str, tuple[str, str]] = {
@@ -38,6 +39,7 @@ MANY_WORDS: dict[str, tuple[str, str]] = {
     "quote": ("citat", "quotes"),
     "good_example": ("goda exempel", "good examples"),
     "attachment": ("bilagor", "attachments"),
+    "kept_apart": ("isärhållna par", "pairs kept apart"),
 }
 """As TYPE_WORDS, for several."""
 
@@ -127,8 +129,10 @@ _STEPS = {
     "Beskrev länens förutsättningar": "Described the counties’ conditions",
     "Bytte länsansvar": "Changed who answers for a county",
     "Genomförde dialogen": "Held the dialogue",
+    "Höll isär två som liknar varandra": "Kept apart two that look alike",
     "Lade in personer": "Added people",
     "Skapade skrivbordet": "Created the desk",
+    "Slog ihop dubbletter": "Merged duplicates",
     "Stämde av åtaganden": "Went through commitments",
     "Tog in kontaktkort": "Took in contact cards",
 }

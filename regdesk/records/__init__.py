@@ -14,6 +14,7 @@ from regdesk.records.commitments import Caught, Choice, Commitment, GoodExample,
 from regdesk.records.contacts import Contact, Organisation
 from regdesk.records.counties import County, Region
 from regdesk.records.dialogues import AgendaItem, Dialogue, DialogueCounty, Participant
+from regdesk.records.kept_apart import KeptApart
 from regdesk.records.officers import Officer, Responsibility
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "DialogueCounty",
     "FieldInfo",
     "GoodExample",
+    "KeptApart",
     "Kind",
     "Need",
     "Officer",

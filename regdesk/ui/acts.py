@@ -67,6 +67,8 @@ class Act(Enum):
     COPY_MAIL = auto()
     TAKE_IN_CARDS = auto()
     SAVE_CARDS = auto()
+    MERGE = auto()
+    DUPLICATES = auto()
     CATCH_COMMITMENT = auto()
     CATCH_CHOICE = auto()
     CATCH_NEED = auto()

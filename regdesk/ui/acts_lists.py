@@ -105,4 +105,17 @@ LISTS: Final[dict[Act, Spec]] = {
         Icon.SAVE,
         paged=True,
     ),
+    Act.MERGE: Spec(
+        QT_TRANSLATE_NOOP("actions", "&Merge two…"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Make one of the two chosen rows, with all that belongs to them"
+        ),
+        paged=True,
+    ),
+    Act.DUPLICATES: Spec(
+        QT_TRANSLATE_NOOP("actions", "Look for dup&licates…"),
+        QT_TRANSLATE_NOOP("actions", "Commitments and contacts that two may have entered"),
+        "",
+        Icon.CONFLICT,
+    ),
 }

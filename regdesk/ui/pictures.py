@@ -127,6 +127,8 @@ def dialogs(session: "Session") -> Iterator[Picture]:
     yield Picture("end-meeting", Route(PageId.AT_TABLE, dialogue, point), _acting(Act.END_MEETING))
     yield Picture("reminders", Route(PageId.COMMITMENTS, "", "late"), _reminders)
     yield Picture("cards", Route(PageId.CONTACTS), _cards)
+    _make_duplicates(session)
+    yield Picture("duplicates", Route(PageId.COMMITMENTS), _acting(Act.DUPLICATES))
     yield Picture("history", Route(PageId.DIALOGUE, dialogue, "planning"), _history)
     record = make_conflict(session)
     yield Picture("conflicts", Route(PageId.CONFLICTS, str(record)))
@@ -148,6 +150,7 @@ def empty_states(session: "Session") -> Iterator[Picture]:
     yield Picture("empty-search", Route(PageId.SEARCH))
     yield Picture("empty-search-nothing", Route(PageId.SEARCH, NOBODY))
     yield Picture("empty-conflicts", Route(PageId.CONFLICTS))
+    yield Picture("empty-duplicates", Route(PageId.CONTACTS), _acting(Act.DUPLICATES))
     yield Picture("empty-keys", Route(PageId.OVERVIEW), _no_keys)
 
 
@@ -168,6 +171,26 @@ def make_conflict(session: "Session") -> UUID:
         change, found = records.set_fields(desk, record, {"role": role}, token)
         session.runner.changed.emit(change)
     return found
+
+
+def _make_duplicates(session: "Session") -> None:
+    """Have a commitment and a contact entered twice, with what differs."""
+    from regdesk.work import records
+
+    desk = session.desk
+    promise = next(one for one in records.list_records(desk, "commitment") if one["due"])
+    person = next(one for one in records.list_records(desk, "contact") if one["email"])
+    again: tuple[tuple[str, dict[str, str]], ...] = (
+        ("commitment", {name: promise[name] for name in ("text", "county", "party")}),
+        ("contact", {name: person[name] for name in ("name", "email", "organisation")}),
+    )
+    more = (
+        {"owner": "Karin Öst", "comment": "Lovat per telefon."},
+        {"role": "Strateg, utveckling"},
+    )
+    for (kind, values), others in zip(again, more, strict=True):
+        change, _ = records.add_record(desk, kind, {**values, **others})
+        session.runner.changed.emit(change)
 
 
 def _best_noted(session: "Session") -> tuple[str, str] | None:

@@ -47,6 +47,7 @@ def shell_verbs(shell: "Shell") -> dict[Act, Callable[[], object]]:
         Act.NEW_DIALOGUE: lambda: _new_dialogue(shell),
         Act.NEW_COMMITMENT: lambda: _new_commitment(shell),
         Act.NEW_CONTACT: lambda: _new_contact(shell),
+        Act.DUPLICATES: lambda: _look_for_duplicates(shell),
         **notes_verbs(session),
         Act.SETTINGS: lambda: navigator.go(Route(PageId.SETTINGS)),
         Act.BACK: navigator.back,
@@ -81,6 +82,12 @@ def _new_contact(shell: "Shell") -> None:
     from regdesk.ui.dialogs.new_contact import ask_for_contact
 
     ask_for_contact(shell.session, shell)
+
+
+def _look_for_duplicates(shell: "Shell") -> None:
+    from regdesk.ui.dialogs.duplicates import show_duplicates
+
+    show_duplicates(shell.session, shell)
 
 
 def _show_history(shell: "Shell") -> None:

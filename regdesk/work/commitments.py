@@ -145,12 +145,12 @@ def mark(
             if (one.status or "open") != status:
                 one.status = status
             if comment.strip():
-                one.comment = _noted(one.comment or "", comment.strip())
+                one.comment = noted(one.comment or "", comment.strip())
             rules.check(one, change.session)
     return change.changes
 
 
-def _noted(before: str, comment: str) -> str:
+def noted(before: str, comment: str) -> str:
     """Return the comment after the one before, as two sentences; said twice it stands once."""
     before = before.strip()
     if not before or comment in before:

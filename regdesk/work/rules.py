@@ -108,4 +108,5 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "quote": _CAUGHT,
     "good_example": _CAUGHT,
     "attachment": (_has_contents, _required("dialogue", "name")),
+    "kept_apart": (_required("one", "other"),),
 }

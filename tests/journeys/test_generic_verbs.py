@@ -382,6 +382,7 @@ def test_every_type_can_be_added_set_deleted_and_brought_back(scene: Scene) -> N
         "officer": {"name": "x"},
         "organisation": {"name": "x"},
         "responsibility": {"county": "Z", "role": "topic_lead"},
+        "kept_apart": {"one": scene.contact, "other": scene.add("contact", name="x")},
     }
     for name in set(classes()) - {"county", "region", "dialogue_county", "attachment"}:
         made = scene.add(name, **values.get(name, {"text": "x"}))

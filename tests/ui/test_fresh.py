@@ -18,6 +18,7 @@ DIALOGS = {
     "about": "about",
     "cards": "cards",
     "conflict": "conflict",
+    "duplicates": "duplicates",
     "end-meeting": "end_meeting",
     "guide": "guide",
     "handover": "handover",
@@ -33,7 +34,7 @@ DIALOGS = {
     "take-over": "take_over",
 }
 """Which picture shows the dialog of which module."""
-NO_DIALOGS = {"__init__", "form", "take_over_lines"}
+NO_DIALOGS = {"__init__", "form", "take_over_lines", "two_records"}
 
 
 @pytest.mark.parametrize("script", ["compile.py", "translate.py"])

@@ -44,6 +44,9 @@ MENU: tuple[Act | None, ...] = (
     Act.REMIND,
     Act.SOURCE,
     None,
+    Act.MERGE,
+    Act.DUPLICATES,
+    None,
     Act.DELETE,
 )
 

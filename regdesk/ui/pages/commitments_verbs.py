@@ -51,6 +51,7 @@ class CommitmentVerbs(QObject):
             Act.CHANGE_PARTY: self._ask_party,
             Act.REMIND: self._remind,
             Act.DELETE: self.delete,
+            Act.MERGE: self._merge,
         }
 
     def delete(self) -> None:
@@ -143,6 +144,11 @@ class CommitmentVerbs(QObject):
             self.tr("Change"),
             lambda typed: self._write(lambda desk, some: _set(desk, some, {name: typed}), ids),
         )
+
+    def _merge(self) -> None:
+        from regdesk.ui.dialogs.duplicates import merge_chosen
+
+        merge_chosen(self.session, self.strip.window(), [row.id for row in self._chosen()])
 
     def _remind(self) -> None:
         rows = self._chosen()

@@ -38,6 +38,9 @@ MENU: tuple[Act | None, ...] = (
     Act.COPY_MAIL,
     Act.SAVE_CARDS,
     None,
+    Act.MERGE,
+    Act.DUPLICATES,
+    None,
     Act.DELETE,
 )
 

@@ -48,6 +48,7 @@ class ContactVerbs(QObject):
             Act.WRITE_MAIL: self._write_mail,
             Act.COPY_MAIL: self._copy_mail,
             Act.DELETE: self.delete,
+            Act.MERGE: self._merge,
             Act.TAKE_IN_CARDS: self._ask_for_cards,
             Act.SAVE_CARDS: self._ask_where_to_save,
         }
@@ -68,6 +69,11 @@ class ContactVerbs(QObject):
 
         session.keeper.flush()
         session.runner.write(self.tr("Saving"), deleted, owner=self, done=done)
+
+    def _merge(self) -> None:
+        from regdesk.ui.dialogs.duplicates import merge_chosen
+
+        merge_chosen(self.session, self._page.window(), [row.id for row in self._chosen()])
 
     def read_cards(self, files: Sequence[Path]) -> None:
         """Show what contact cards there are in files, to choose among them."""

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from regdesk import errors
 from regdesk.sharing.directory import DirectoryPlace
@@ -45,6 +45,14 @@ def open_place(address: str, secret: str | None = None) -> Place:
     place = DirectoryPlace(path.expanduser())
     place.address = address
     return place
+
+
+def child(address: str, name: str) -> str:
+    """Return the address of what is called `name` right in the folder at `address`."""
+    if not _scheme(address):
+        return str(Path(address) / name)
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/{quote(name)}"))
 
 
 def _scheme(address: str) -> str:

@@ -123,10 +123,6 @@ class DirectoryPlace:
             found = _patiently(path.read_bytes)
         except FileNotFoundError:
             return False
-        except OSError as error:
-            if error.errno in NOT_FETCHED or _is_clouds(error):
-                raise errors.NotHereYet(file=name) from error
-            raise
         # An empty file is what a crash leaves where a name is taken before it is filled.
         if found and found != data:
             raise errors.NameTaken(file=name)
@@ -261,7 +257,11 @@ def _reason(error: OSError) -> tuple[str, str]:
     said = error.strerror or type(error).__name__
     gone = ("enheten är frånkopplad.", "the device is disconnected.")
     silent = ("servern svarar inte.", "the server does not answer.")
+    away = ("molntjänsten lämnar inte ut en fil.", "the cloud drive does not hand out a file.")
+    if _is_clouds(error):
+        return away
     reasons = {
+        **dict.fromkeys(NOT_FETCHED, away),
         errno.ENOENT: ("mappen finns inte där.", "the folder is not there."),
         errno.ENOTDIR: ("det är en fil, inte en mapp.", "it is a file, not a folder."),
         errno.EACCES: ("du får inte läsa den.", "you may not read it."),

@@ -9,8 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, ClassVar
 
-from regdesk.sharing.drives import CONNECT_SECONDS, READ_SECONDS, Address
+from regdesk.sharing.drives import CONNECT_SECONDS, READ_SECONDS, Address, Drive
 from regdesk.sharing.troubles import Trouble, kinds_of, lost, refused, translated
+
+
+@contextmanager
+def closing_if_it_fails(drive: Drive) -> Iterator[None]:
+    """Let go of a connection that came about but doesn't let us in."""
+    try:
+        yield
+    except BaseException:
+        drive.close()
+        raise
+
 
 # Statuses of a session that the server has dropped: name deleted, session deleted, expired.
 SESSION_ENDED = {0xC00000C9, 0xC0000203, 0xC000035C}
@@ -36,11 +47,10 @@ class SmbDrive:
             )
             # The library asks after this long whether the server lives, and gives up after as long.
             connection._receive_timeout = READ_SECONDS // 2
-            connection.connect(timeout=CONNECT_SECONDS)
             self._with["connection_cache"][f"{address.host.lower()}:{port}"] = connection
-            self._smb.register_session(
-                address.host, user, secret, port, connection_timeout=CONNECT_SECONDS, **self._with
-            )
+            with closing_if_it_fails(self):
+                connection.connect(timeout=CONNECT_SECONDS)
+                self._smb.register_session(address.host, user, secret, port, **self._with)
         self._fs = library.SMBFileSystem(
             address.host,
             port,
@@ -83,7 +93,7 @@ class SmbDrive:
 
     def close(self) -> None:
         with suppress(Exception):
-            self._smb.reset_connection_cache(fail_on_error=False, **self._with)
+            self._connection.disconnect(close=False)  # a logoff would wait for a dead server
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name}" if name else self._root
@@ -133,8 +143,10 @@ class SftpDrive:
             fs.client = library.paramiko.SSHClient()
             fs.client.load_system_host_keys()
             fs.client.set_missing_host_key_policy(library.paramiko.RejectPolicy())
-            fs.client.connect(fs.host, **fs.ssh_kwargs)
-            fs.ftp = fs.client.open_sftp()
+            self._client = fs.client
+            with closing_if_it_fails(self):
+                fs.client.connect(fs.host, **fs.ssh_kwargs)
+                fs.ftp = fs.client.open_sftp()
 
         # fsspec's own takes any server's key.
         known_hosts: Any = type("KnownHosts", (library.SFTPFileSystem,), {"_connect": connect})
@@ -153,7 +165,7 @@ class SftpDrive:
                 channel_timeout=CONNECT_SECONDS,
                 skip_instance_cache=True,
             )
-        self._client, self._ftp = fs.client, fs.ftp
+        self._ftp = fs.ftp
         self._ftp.get_channel().settimeout(READ_SECONDS)
 
     def names(self, folder: str) -> list[str]:

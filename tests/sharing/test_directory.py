@@ -15,7 +15,7 @@ import pytest
 
 from regdesk import errors
 from regdesk.sharing import directory
-from regdesk.sharing.addresses import open_place
+from regdesk.sharing.addresses import child, open_place
 from regdesk.sharing.directory import DirectoryPlace
 from regdesk.sharing.remote import RemotePlace
 
@@ -149,6 +149,16 @@ def test_a_file_that_is_held_is_tried_again(
     monkeypatch.setattr(directory, "move_into_place", held)
     place.publish(NAME, b"hej")
     assert place.read(NAME) == b"hej"
+
+
+def test_a_published_file_that_the_cloud_drive_put_away(
+    place: DirectoryPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.publish(NAME, b"hej")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", fails(errno.EINVAL)(None))
+        with pytest.raises(errors.FolderUnreachable, match="molntjänsten"):
+            place.publish(NAME, b"hej")
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
@@ -427,6 +437,22 @@ def test_addresses_that_are_none(address: str, said: str) -> None:
         open_place(address)
     assert "hemligt" not in str(caught.value)
     assert "hemligt" not in caught.value.sentence("en")
+
+
+@pytest.mark.parametrize(
+    ("address", "inside"),
+    [
+        ("smb://a@server/s/", "smb://a@server/s/regdesk-1"),
+        ("smb://server/s/x", "smb://server/s/x/regdesk-1"),
+        ("s3://k@B/x?region=r", "s3://k@B/x/regdesk-1?region=r"),
+        ("s3://k@B?endpoint=http://h:9/", "s3://k@B/regdesk-1?endpoint=http://h:9/"),
+        ("file:///mapp/x", "file:///mapp/x/regdesk-1"),
+        ("mapp", str(Path("mapp", "regdesk-1"))),
+    ],
+)
+def test_an_address_inside_another(address: str, inside: str) -> None:
+    assert child(address, "regdesk-1") == inside
+    assert open_place(inside).address == inside
 
 
 def test_the_longest_path_is_taken() -> None:

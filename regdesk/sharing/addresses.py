@@ -51,6 +51,8 @@ def child(address: str, name: str) -> str:
     """Return the address of what is called `name` right in the folder at `address`."""
     if not _scheme(address):
         return str(Path(address) / name)
+    if _scheme(address) != "s3":
+        return f"{address.rstrip('/')}/{quote(name)}"
     parts = urlsplit(address)
     return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/{quote(name)}"))
 

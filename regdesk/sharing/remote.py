@@ -165,9 +165,12 @@ class RemotePlace:
         return self._drive
 
     def _parsed(self, address: str) -> Address:
-        parts = urlsplit(address)
+        # Only S3's addresses have options: elsewhere "?" and "#" are signs in a folder's name.
+        is_s3 = address[:3].lower() == "s3:"
+        parts = urlsplit(address if is_s3 else address.replace("?", "%3F").replace("#", "%23"))
         if parts.password is not None:
-            self.address = address.replace(f":{parts.password}@", "@", 1)
+            rest = address.rpartition("@")[2]
+            self.address = f"{parts.scheme}://{unquote(parts.username or '')}@{rest}"
             raise self._unreachable(
                 "ett lösenord får inte stå i adressen.", "a password can't stand in the address."
             )
@@ -182,7 +185,7 @@ class RemotePlace:
         return Address(
             scheme=parts.scheme,
             # A bucket's name keeps its capitals, which `hostname` does not.
-            host=parts.netloc.rpartition("@")[2] if parts.scheme == "s3" else parts.hostname,
+            host=parts.netloc.rpartition("@")[2] if is_s3 else parts.hostname,
             port=port,
             user=unquote(parts.username) if parts.username else None,
             path=unquote(parts.path).strip("/"),

@@ -443,6 +443,7 @@ def test_addresses_that_are_none(address: str, said: str) -> None:
     ("address", "inside"),
     [
         ("smb://a@server/s/", "smb://a@server/s/regdesk-1"),
+        ("sftp://server/x #1", "sftp://server/x #1/regdesk-1"),
         ("smb://server/s/x", "smb://server/s/x/regdesk-1"),
         ("s3://k@B/x?region=r", "s3://k@B/x/regdesk-1?region=r"),
         ("s3://k@B?endpoint=http://h:9/", "s3://k@B/regdesk-1?endpoint=http://h:9/"),

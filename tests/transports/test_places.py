@@ -129,6 +129,22 @@ def test_a_missing_folder_is_an_empty_one(spot: Spot) -> None:
     assert place.list(f"{NAME}/below-a-file") == []
 
 
+@pytest.mark.parametrize("written", ["Åsas mapp #1", "%C3%85sas%20mapp%20%231"])
+def test_a_place_with_a_swedish_name(spot: Spot, written: str) -> None:
+    if spot.server is None or spot.kind == "moto":
+        pytest.skip(f"{spot.kind} has no folders with names of people's")
+    name = "Åsas mapp #1"
+    if spot.kind == "wsgidav":  # its library takes no "#"
+        name, written = name.replace("#", "&"), written.replace("#", "&").replace("%23", "%26")
+    spot.server.make(f"{spot.name}/{name}")
+    place = open_place(f"{spot.address}/{written}", spot.secret)
+    place.publish(NAME, b"hej")
+    assert place.list("") == ["w"]
+    assert place.list("w") == [NAME.split("/")[1]]
+    assert place.read(NAME) == b"hej"
+    assert spot.server.get(f"{spot.name}/{name}", NAME) == b"hej"
+
+
 def test_each_listing_is_fresh(spot: Spot) -> None:
     one, other = spot.open(), spot.open()
     assert one.list("w") == other.list("w") == []

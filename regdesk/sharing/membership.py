@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from regdesk import errors
 from regdesk.sharing import envelope, epochs, incoming, ledger, marker, names, sealing
-from regdesk.sharing.addresses import open_place
+from regdesk.sharing.addresses import child, open_place
 from regdesk.sharing.batches import Seen
 from regdesk.sharing.envelope import Envelope, Unusable
 from regdesk.sharing.epochs import Admission, Admitted, EpochKeys
@@ -35,8 +35,9 @@ def create(desk: Desk, address: str, open_: Open = open_place) -> str:
     """
     _require_alone(desk)
     folder = uuid4()
-    inside = _child(address, names.folder_name(folder))
-    _require_elsewhere(desk, address if _is_shared(open_(address)) else inside)
+    inside = child(address, names.folder_name(folder))
+    _require_elsewhere(desk, inside)
+    open_(inside)  # an address too long is refused before anything is written
     open_(address).probe()
     writer, keys = WriterKey.new(), EpochKeys(os.urandom(KEY_SIZE), sealing.new_code())
     data = epochs.write(str(folder), epochs.FIRST, writer, keys, {}, {})
@@ -101,7 +102,7 @@ def find(address: str, wanted: str = "", open_: Open = open_place) -> str:
         name: folder
         for name in place.list("")
         if name.startswith("regdesk-")
-        and (folder := marker.read(open_(_child(address, name)))) is not None
+        and (folder := marker.read(open_(child(address, name)))) is not None
     }
     fitting = [name for name, folder in found.items() if wanted in ("", str(folder))]
     if not found:
@@ -110,7 +111,7 @@ def find(address: str, wanted: str = "", open_: Open = open_place) -> str:
         _require_wanted(next(iter(found.values())), wanted, address)
     if len(fitting) > 1:
         raise errors.SeveralFolders(place=address, found=", ".join(sorted(fitting)))
-    return _child(address, fitting[0])
+    return child(address, fitting[0])
 
 
 def move(desk: Desk, address: str, open_: Open = open_place) -> str:
@@ -263,16 +264,6 @@ def _epoch_files(place: Place, folder: str) -> dict[str, Envelope]:
 def _path(epoch: str) -> str:
     number, _, hash_ = epoch.partition("-")
     return names.path_of(FileName(FileKind.EPOCH, "", int(number), hash_))
-
-
-def _is_shared(place: Place) -> bool:
-    return marker.read(place) is not None
-
-
-def _child(address: str, name: str) -> str:
-    if "://" in address and not address.lower().startswith("file://"):
-        return f"{address.rstrip('/')}/{name}"
-    return str(Path(address) / name)
 
 
 def _require_alone(desk: Desk) -> None:

@@ -101,7 +101,8 @@ def _compensation(
             continue
         restoring = [
             new
-            for field in dict.fromkeys(entry.field for entry in mine)
+            # A deletion comes last: it has seen what else is restored.
+            for field in sorted(dict.fromkeys(e.field for e in mine), key=lambda f: f == DELETED)
             for new in taking.field([entry for entry in mine if entry.field == field])
         ]
         entries.extend([*restoring, *taking.hide_again(restoring)])
@@ -119,6 +120,7 @@ class _Taking:
         self.writer = writer
         self.label = label
         self.heads = journal.record_heads(connection, record_id)
+        self._restored: list[Entry] = []
 
     def unmake(self, own: list[Entry]) -> Entry:
         """Return the deletion of a record that the step made, if nobody else has written to it."""
@@ -171,7 +173,9 @@ class _Taking:
         if former.field == DELETED:
             # What the deletion hadn't seen stays outside: it is a conflict again, and hidden from nobody.
             known = {_NOTHING, *(self._origin(old) for old in former.saw)}
+            gone = {old for entry in self._restored for old in entry.replaces}
             others = [head for field, h in self.heads.items() if field != DELETED for head in h]
+            others = [head for head in others if head.id not in gone] + self._restored
             saw = [head.id for head in others if self._origin(head.id) in known]
         entry = self._entry(former, former.field, SET, former.value, replaces, saw)
         self._remember(entry.id, former.id)
@@ -212,7 +216,7 @@ class _Taking:
         saw: Iterable[str] = (),
     ) -> Entry:
         record = like.record_type, like.record_id
-        return Entry(
+        entry = Entry(
             str(new_id()),
             self.group.id,
             kind,
@@ -223,6 +227,8 @@ class _Taking:
             tuple(sorted(replaces)),
             tuple(sorted(saw)),
         )
+        self._restored.append(entry)
+        return entry
 
     def _remember(self, entry_id: str, former: str) -> None:
         self.connection.exec_driver_sql(

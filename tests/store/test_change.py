@@ -249,6 +249,23 @@ def test_a_long_chain_is_undone_and_redone_across_restarts(tmp_path: Path) -> No
     desk.close()
 
 
+def test_a_step_that_edits_and_deletes_is_redone_whole(maja: Desk) -> None:
+    record = _commitment(maja)
+    with maja.change("Slog ihop") as change:
+        standing = change.session.get_one(Commitment, record)
+        standing.comment = "Ersatt av ett annat"
+        change.session.flush()
+        change.delete(standing)
+    for _ in range(2):
+        undo.undo(maja)
+        assert not _get(maja, record).deleted
+        undo.redo(maja)
+        assert (_get(maja, record).deleted, _get(maja, record).comment) == (
+            True,
+            "Ersatt av ett annat",
+        )
+
+
 def test_a_new_step_ends_what_could_be_redone(maja: Desk) -> None:
     record = _commitment(maja)
     _set(maja, record, text="B")

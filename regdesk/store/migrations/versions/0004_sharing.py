@@ -1,4 +1,4 @@
-"""Schema 4: desks exchange entries through a shared folder."""
+"""Schema 4: desks exchange entries through a shared folder; pairs are kept apart."""
 
 from alembic import op
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -24,9 +24,16 @@ _NEW = (
 
 
 def upgrade() -> None:
-    """Lay out the tables of sharing; nothing that stands is touched."""
+    """Lay out the tables; nothing that stands is touched."""
     op.execute("ALTER TABLE entry ADD COLUMN batch INTEGER")
     for table in _NEW:
         op.execute(CreateTable(table))
         for index in table.indexes:
             op.execute(CreateIndex(index))
+    for statement in (
+        "CREATE TABLE kept_apart ( id VARCHAR(36) NOT NULL, created INTEGER, deleted INTEGER, "
+        "one VARCHAR(36), other VARCHAR(36), PRIMARY KEY (id) )",
+        "CREATE INDEX ix_kept_apart_one ON kept_apart (one)",
+        "CREATE INDEX ix_kept_apart_other ON kept_apart (other)",
+    ):
+        op.execute(statement)

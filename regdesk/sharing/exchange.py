@@ -70,9 +70,11 @@ class Exchange:
             joining = ledger.fact(session.connection(), JOINING) == "1"
         whole = whole or joining or not self._whole_once or seconds_since(last) > WHOLE_EVERY
         done = False
+        told = Told(steps.change, steps.taking)
+        incoming.build(self._desk, told)  # a joining that was interrupted
         try:
             listing = self._look(whole=whole, joining=joining)
-            into = Incoming(self._desk, self._place, self._folder, Told(steps.change, steps.taking))
+            into = Incoming(self._desk, self._place, self._folder, told, joining=joining)
             taken = into.taken
             into.take(listing)
             if taken.strange_own or self._is_a_copy():

@@ -32,6 +32,8 @@ LARGEST_STRANGER = 1 << 26
 """Bytes of a file under a strange name that are looked into."""
 TRUSTED = "share_trusted"
 """The fact that holds the names of epochs opened by a code, or made here."""
+UNBUILT = "share_unbuilt"
+"""The fact that tells that entries were taken in whose rows aren't made yet."""
 OTHER_FOLDER = "filen hör till en annan delad mapp", "the file belongs to another shared folder"
 NO_KEY = "nyckeln har inte kommit än", "the key has not come yet"
 
@@ -60,8 +62,12 @@ class Taken:
 class Incoming:
     """Takes in what a listing found."""
 
-    def __init__(self, desk: Desk, place: Place, folder: str, told: Told) -> None:
+    def __init__(
+        self, desk: Desk, place: Place, folder: str, told: Told, *, joining: bool = False
+    ) -> None:
+        """Look at what is known; a desk that is `joining` makes its rows when all has come."""
         self._desk, self._place, self._folder, self._told = desk, place, folder, told
+        self._joining = joining
         self.taken = Taken()
         self._known = _known_fields()
         with desk.read() as session:
@@ -90,6 +96,8 @@ class Incoming:
             done += 1
         self._epochs(listing)  # by writers that are known only now
         self._settle()
+        if self._joining:
+            build(self._desk, self._told)
         return self.taken
 
     # --- files ---------------------------------------------------------------------------
@@ -199,7 +207,7 @@ class Incoming:
             ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
             ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
             if not aside:
-                changes = intake.take_in_within(connection, entries, self._desk.clock, row)
+                changes = self._enter(connection, entries, row)
                 ledger.receive_parts(connection, body.parts)
         self.taken.writers.add(head.writer)
         self._moved += 1
@@ -208,6 +216,13 @@ class Incoming:
             self.taken.batches += 1
             self.taken.entries += len(entries.entries)
             self._told.change(changes)
+
+    def _enter(self, connection: Connection, entries: Batch, row: int) -> ChangeSet:
+        if not self._joining:
+            return intake.take_in_within(connection, entries, self._desk.clock, row)
+        intake.keep_within(connection, entries, self._desk.clock, row)
+        ledger.keep(connection, **{UNBUILT: "1"})
+        return ChangeSet(intake.LABEL)
 
     def _former(self, head: BatchHeader) -> str | None:
         """Return the writer whose key this one goes on from, if that one signed it."""
@@ -347,6 +362,17 @@ class Incoming:
             ledger.set_state(connection, again, AGAIN)
             changes = intake.withdraw_within(connection, [id_ for id_, _ in aside])
         self._told.change(changes)
+
+
+def build(desk: Desk, told: Told) -> None:
+    """Make the rows of what a joining desk has taken in, if that isn't done."""
+    with desk.read() as session:
+        if not ledger.fact(session.connection(), UNBUILT):
+            return
+    for changes in intake.build_rows(desk):
+        told.change(changes)
+    with desk.transaction() as connection:
+        ledger.keep(connection, **{UNBUILT: ""})
 
 
 def admission_of(connection: Connection) -> Admission:

@@ -31,6 +31,8 @@ from regdesk.store.entries import (
 LABEL = "Tog in ändringar"
 SLICE = 500
 """Entries a transaction takes while somebody may be typing."""
+BUILT = 5_000
+"""Records whose rows a transaction makes when a desk joins."""
 _LARGEST = 1 << 62
 
 
@@ -81,6 +83,27 @@ def take_in_within(
     new = _add(connection, batch.entries, batch.groups, clock, source)
     rebuild.rebuild(connection, _touched(connection, new))
     return ChangeSet(LABEL, changed=changed_fields(e for e in new if is_id(e.record_id)))
+
+
+def keep_within(connection: Connection, batch: Batch, clock: Clock, source: int) -> None:
+    """Take in a batch's entries within an open transaction; their rows are made by `build_rows`."""
+    _add(connection, batch.entries, batch.groups, clock, source)
+
+
+def build_rows(desk: Desk) -> Iterator[ChangeSet]:
+    """Compute the rows of all records that came from elsewhere, some at a time."""
+    with desk.read() as session:
+        rows = session.connection().exec_driver_sql(
+            "SELECT DISTINCT record_type, record_id FROM entry WHERE batch IS NOT NULL"
+        )
+        known = classes()
+        found = sorted({(row[0], row[1]) for row in rows if row[0] in known})
+    for start in range(0, len(found), BUILT):
+        some = found[start : start + BUILT]
+        with desk.transaction() as connection:
+            rebuild.rebuild(connection, some)
+        made = {(name, UUID(id_)): frozenset[str]() for name, id_ in some if is_id(id_)}
+        yield ChangeSet(LABEL, changed=made)
 
 
 def withdraw_within(connection: Connection, sources: Sequence[int]) -> ChangeSet:

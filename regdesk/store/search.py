@@ -204,20 +204,25 @@ def _free_places(connection: Connection, wished: Sequence[int]) -> list[int]:
     rows = connection.exec_driver_sql(
         f"SELECT row FROM search_row WHERE row IN ({journal.marks(wished)})", tuple(wished)
     )
-    taken = {row[0] for row in rows}
+    taken, looked = {row[0] for row in rows}, set(wished)
     for place in wished:
         while place in taken or place in mine:
             place += 1
-            if _is_taken(connection, place):
-                taken.add(place)
+            if place not in looked:
+                taken |= _taken_from(connection, place)
+                looked.update(range(place, place + _SPAN))
         mine.add(place)
         chosen.append(place)
     return chosen
 
 
-def _is_taken(connection: Connection, place: int) -> bool:
-    query = "SELECT 1 FROM search_row WHERE row = ?"
-    return connection.exec_driver_sql(query, (place,)).first() is not None
+_SPAN = 512
+"""Rows looked at in one go where many records were made at the same moment."""
+
+
+def _taken_from(connection: Connection, place: int) -> set[int]:
+    query = "SELECT row FROM search_row WHERE row >= ? AND row < ?"
+    return {row[0] for row in connection.exec_driver_sql(query, (place, place + _SPAN))}
 
 
 def _forget(connection: Connection, ids: Sequence[str]) -> None:

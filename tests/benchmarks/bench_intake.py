@@ -41,7 +41,7 @@ def _written(folder: Path) -> Batch:
             return Batch(batch.entries[:ENTRIES], batch.groups)
 
 
-def _raw(path: Path, target: Path) -> float:
+def raw_write(path: Path, target: Path) -> float:
     """Write the same rows with nothing but sqlite3, into the same tables and indexes."""
     source = sqlite3.connect(path)
     rows = {
@@ -81,7 +81,7 @@ def main() -> None:
             blank = open_blank(folder, f"raw{run}")
             path = blank.path
             blank.close()
-            baseline = _raw(folder / f"reader{run}.regdesk", path)
+            baseline = raw_write(folder / f"reader{run}.regdesk", path)
             ratios.append((ours / baseline, ours, baseline))
         ratio, ours, baseline = sorted(ratios)[1]
         tell(

@@ -21,7 +21,7 @@ from regdesk.store.desk import Desk
 from regdesk.store.entries import SET, Entry
 from regdesk.store.intake import Batch, take_in
 from regdesk.work.sharing_words import phase_of, phrase
-from tests.sharing.faulty import NONE, FaultyPlace, Killed
+from tests.sharing.faulty import FaultyPlace, Killed
 from tests.store.worlds import open_blank, what_shows
 
 EDITS = ("make", "set", "type", "delete", "undo", "newer", "contact")
@@ -104,11 +104,14 @@ class Hands:
         membership.join_folder(self.desk, str(folder), code)
 
     def revoke(self, writers: list[str], folder: Path) -> str:
-        return membership.new_epoch(self.desk, FaultyPlace(folder, 0, NONE), set(writers))
+        return membership.new_epoch(self.desk, FaultyPlace(folder), set(writers))
 
     def sync(self, folder: Path, seed: int, chances: dict[str, float]) -> dict[str, Any]:
         """Exchange once; the answer tells how it went and what the status line says."""
-        self._exchange = Exchange(self.desk, FaultyPlace(folder, seed, chances))
+        if self._place is None or self._exchange is None:
+            self._place = FaultyPlace(folder)
+            self._exchange = Exchange(self.desk, self._place)
+        self._place.fail_by(seed, chances)
         done = self._exchange.run(Steps())
         state = state_of(self.desk)
         return {

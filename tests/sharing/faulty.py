@@ -32,12 +32,17 @@ HEAVY = {
 class FaultyPlace:
     """A `Place` on a real directory whose calls go wrong by chance."""
 
-    def __init__(self, path: Path, seed: int, chances: dict[str, float]) -> None:
+    def __init__(self, path: Path) -> None:
         self.address = str(path)
         self._real = DirectoryPlace(path)
+        self._lists: dict[str, list[str]] = {}
+        self.fail_by(0, NONE)
+
+    def fail_by(self, seed: int, chances: dict[str, float]) -> "FaultyPlace":
+        """Go wrong from now on by this seed and these chances, a call."""
         self._random = random.Random(seed)
         self._chances = chances
-        self._lists: dict[str, list[str]] = {}
+        return self
 
     def list(self, folder: str) -> list[str]:
         self._perhaps_end()
@@ -146,7 +151,7 @@ class Happenings:
                 copy = self._random.choice(COPIES).format(stem=file.stem)
                 file.with_name(copy).write_bytes(data)
             case "foreign":
-                where = self._random.choice([self.folder, file.parent, self.folder / "w"])
+                where = self._random.choice([self.folder, file.parent, file.parent.parent])
                 (where / self._random.choice(STRANGERS)).write_bytes(b"not regdesk's")
                 self.foreign += 1
             case "vanish":

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from regdesk import errors
 from regdesk.domain.ids import new_id
-from regdesk.sharing import incoming, ledger, marker
+from regdesk.sharing import admitting, incoming, ledger, marker
 from regdesk.sharing.incoming import Incoming, Taken, Told
 from regdesk.sharing.ledger import OwnWriter
 from regdesk.sharing.listing import Lister, Listing
@@ -124,7 +124,7 @@ class Exchange:
     def _send(self, steps: Steps, *, whole: bool) -> Sent:
         with self._desk.read() as session:
             connection = session.connection()
-            admission = incoming.admission_of(connection)
+            admission = admitting.admission_of(connection)
             live = ledger.own_writers(connection)[-1].key.id
             has_key = admission.current.name in ledger.epoch_keys(connection)
             told_at = ledger.fact(connection, TOLD_AT)
@@ -187,7 +187,7 @@ def succeed(old: OwnWriter, key: WriterKey, folder: str) -> dict[str, str]:
     return {
         "writer": old.key.id,
         "key": text_of(old.key.public),
-        "signature": text_of(old.key.sign(incoming.succession(folder, key.id))),
+        "signature": text_of(old.key.sign(admitting.succession(folder, key.id))),
     }
 
 

@@ -1,15 +1,15 @@
 """Taking in what others wrote: each file checked, each batch one transaction (design §5.2)."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from regdesk import errors
 from regdesk.records import classes, field_infos
-from regdesk.sharing import batches, envelope, epochs, ledger, sealing
-from regdesk.sharing.batches import BatchHeader
+from regdesk.sharing import admitting, batches, envelope, epochs, ledger, outbox, sealing
+from regdesk.sharing.batches import BatchHeader, Body
 from regdesk.sharing.envelope import Cut, Envelope, Newer, Unusable
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, WAITING
@@ -30,8 +30,8 @@ NOT_HERE, CUT, DAMAGED, NEWER, FOREIGN, LOCKED = (
 """Kinds of trouble with a file."""
 LARGEST_STRANGER = 1 << 26
 """Bytes of a file under a strange name that are looked into."""
-TRUSTED = "share_trusted"
-"""The fact that holds the names of epochs opened by a code, or made here."""
+TOGETHER = 20
+"""Batches that a joining desk writes in one transaction."""
 UNBUILT = "share_unbuilt"
 """The fact that tells that entries were taken in whose rows aren't made yet."""
 OTHER_FOLDER = "filen hör till en annan delad mapp", "the file belongs to another shared folder"
@@ -59,6 +59,17 @@ class Taken:
     new_epochs: bool = False
 
 
+class _Arrived(NamedTuple):
+    """A batch that can be written."""
+
+    head: BatchHeader
+    path: str
+    box: bytes
+    after: str | None
+    body: Body
+    entries: Batch
+
+
 class Incoming:
     """Takes in what a listing found."""
 
@@ -74,8 +85,9 @@ class Incoming:
             connection = session.connection()
             self._own = {one.key.id: one for one in ledger.own_writers(connection)}
             self._keys = ledger.epoch_keys(connection)
-            self.admission: Admission | None = admission_of(connection)
+            self.admission: Admission | None = admitting.admission_of(connection)
         self._moved = 0
+        self._held_back: dict[str, _Arrived] = {}
 
     def take(self, listing: Listing) -> Taken:
         """Take in all that can be; what can't is kept as a trouble, and tried again."""
@@ -90,6 +102,7 @@ class Incoming:
             self._told.step(done, of)
             self._file(name, path)
             done += 1
+        self._flush()
         for path in listing.foreign:
             self._told.step(done, of)
             self._stranger(path)
@@ -165,13 +178,17 @@ class Incoming:
 
     def _batch(self, file: Envelope, path: str) -> None:
         head = batches.header_of(file)
+        if head.hash in self._held_back:
+            return
         with self._desk.read() as session:
             connection = session.connection()
-            if head.hash in ledger.known_hashes(connection, head.writer, head.seq):
-                row = ledger.batches(connection, "writer = ? AND hash = ?", head.writer, head.hash)
-                if not row or row[0].state not in (WAITING, AGAIN):
-                    return
-            ready = not head.previous or ledger.knows_batch(connection, head.writer, head.previous)
+            if ledger.state_of(connection, head.writer, head.hash) not in ("", WAITING, AGAIN):
+                return
+            ready = (
+                not head.previous
+                or head.previous in self._held_back
+                or ledger.state_of(connection, head.writer, head.previous) not in ("", WAITING)
+            )
         if head.writer in self._own:
             self.taken.strange_own |= self._own[head.writer].live
         if not ready:
@@ -179,9 +196,10 @@ class Incoming:
                 ledger.put_batch(connection, head, path, WAITING)
                 ledger.hear_of(connection, head.writer, _box(file))
             return
-        self._apply(file, head, path)
+        self._apply(self._read(file, head, path))
 
-    def _apply(self, file: Envelope, head: BatchHeader, path: str) -> None:
+    def _read(self, file: Envelope, head: BatchHeader, path: str) -> "_Arrived":
+        """Return what a batch brings. Raises Unusable."""
         key = self._keys.get(head.epoch)
         if key is None:
             raise Unusable(*NO_KEY)
@@ -189,40 +207,55 @@ class Incoming:
         after = self._former(head)
         if after is not None:
             self.admission = None
+        return _Arrived(head, path, _box(file), after, body, entries)
+
+    def _apply(self, one: "_Arrived") -> None:
+        """Write a batch in one transaction; while joining, several at a time."""
+        self._held_back[one.head.hash] = one
+        if not self._joining or len(self._held_back) >= TOGETHER:
+            self._flush()
+
+    def _flush(self) -> None:
+        arrived = list(self._held_back.values())
+        self._held_back.clear()
+        changes: list[ChangeSet] = []
+        for one in arrived:  # it is known before what others wrote is judged
+            self._admission().learn(one.head.writer, one.head.hash, one.head.previous)
+        if arrived:
+            with self._desk.transaction() as connection:
+                for one in arrived:
+                    changes += self._write(connection, one)
+        for change in changes:
+            self._told.change(change)
+
+    def _write(self, connection: Connection, one: "_Arrived") -> list[ChangeSet]:
+        head, entries = one.head, one.entries
         aside = self._aside(head)
-        changes: ChangeSet | None = None
-        with self._desk.transaction() as connection:
-            state = ASIDE if aside else APPLIED
-            reason = " / ".join(aside) if aside else ""
-            row = ledger.put_batch(connection, head, path, state, reason)
-            ledger.hear_of(
-                connection,
-                head.writer,
-                _box(file),
-                after=after,
-                desk=body.desk,
-                officer=body.officer,
-                ahead=_ahead(entries.entries),
-            )
-            ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
-            ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
-            if not aside:
-                changes = self._enter(connection, entries, row)
-                ledger.receive_parts(connection, body.parts)
+        state, reason = (ASIDE, " / ".join(aside)) if aside else (APPLIED, "")
+        row = ledger.put_batch(connection, head, one.path, state, reason)
+        ledger.hear_of(
+            connection,
+            head.writer,
+            one.box,
+            after=one.after,
+            desk=one.body.desk,
+            officer=one.body.officer,
+            ahead=_ahead(entries.entries),
+        )
+        ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
+        ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
         self.taken.writers.add(head.writer)
         self._moved += 1
-        self._admission().learn(head.writer, head.hash, head.previous)
-        if changes is not None:
-            self.taken.batches += 1
-            self.taken.entries += len(entries.entries)
-            self._told.change(changes)
-
-    def _enter(self, connection: Connection, entries: Batch, row: int) -> ChangeSet:
+        if aside:
+            return []
+        self.taken.batches += 1
+        self.taken.entries += len(entries.entries)
+        outbox.receive_parts(connection, one.body.parts)
         if not self._joining:
-            return intake.take_in_within(connection, entries, self._desk.clock, row)
+            return [intake.take_in_within(connection, entries, self._desk.clock, row)]
         intake.keep_within(connection, entries, self._desk.clock, row)
         ledger.keep(connection, **{UNBUILT: "1"})
-        return ChangeSet(intake.LABEL)
+        return []
 
     def _former(self, head: BatchHeader) -> str | None:
         """Return the writer whose key this one goes on from, if that one signed it."""
@@ -234,7 +267,7 @@ class Incoming:
         except (KeyError, ValueError):
             return None
         former = head.after.get("writer", "")
-        said = succession(self._folder, head.writer)
+        said = admitting.succession(self._folder, head.writer)
         if hash_of(public) != former or not sealing.verify(public, signature, said):
             return None
         return former
@@ -249,7 +282,7 @@ class Incoming:
     def _admission(self) -> Admission:
         if self.admission is None:
             with self._desk.read() as session:
-                self.admission = admission_of(session.connection())
+                self.admission = admitting.admission_of(session.connection())
         return self.admission
 
     def _unknown(self, entries: Batch) -> int:
@@ -322,7 +355,7 @@ class Incoming:
                 for row in ledger.batches(connection, "state IN (?, ?)", WAITING, AGAIN)
                 if row.state == AGAIN
                 or not row.previous
-                or ledger.knows_batch(connection, row.writer, row.previous)
+                or ledger.state_of(connection, row.writer, row.previous) not in ("", WAITING)
             ]
         before = self._moved
         for row in ready:
@@ -333,6 +366,7 @@ class Incoming:
                 continue
             except Unusable as error:
                 self._unusable(row.name, error)
+        self._flush()
         return self._moved > before
 
     def _read_again(self, path: str, hash_: str) -> Iterator[Envelope]:
@@ -373,33 +407,6 @@ def build(desk: Desk, told: Told) -> None:
         told.change(changes)
     with desk.transaction() as connection:
         ledger.keep(connection, **{UNBUILT: ""})
-
-
-def admission_of(connection: Connection) -> Admission:
-    """Return who may write, by the epochs that hold as far as this desk knows."""
-    held = [
-        epochs.read(envelope.parse(data))
-        for _name, data, _key in ledger.epoch_files(connection)
-        if data
-    ]
-    trusted = set(json.loads(ledger.fact(connection, TRUSTED, "[]")))
-    if len(held) < 2:
-        return Admission(held, {}, {}, {}, {epoch.name for epoch in held})
-    listed = {writer for epoch in held for writer in epoch.admitted}
-    own = {one.key.id for one in ledger.own_writers(connection)}
-    authors = {epoch.author for epoch in held} - own
-    trusted |= {epoch.name for epoch in held if epoch.author in own}
-    written = {
-        writer: [row.facts for row in ledger.batches(connection, "writer = ?", writer)]
-        for writer in authors
-    }
-    chains = {writer: ledger.chain(connection, writer) for writer in listed}
-    return Admission(held, ledger.predecessors(connection), chains, written, trusted)
-
-
-def succession(folder: str, writer: str) -> bytes:
-    """Return what a writer signs to let another go on from it."""
-    return f"regdesk {folder} goes on as {writer}".encode()
 
 
 def _box(file: Envelope) -> bytes:

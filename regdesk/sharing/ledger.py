@@ -1,17 +1,15 @@
 """What a desk keeps of its shared folder, in tables of its own beside the journal."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from regdesk.sharing.batches import BatchHeader, Part, Seen
+from regdesk.sharing.batches import BatchHeader, Seen
 from regdesk.sharing.epochs import BatchFacts, Epoch, EpochKeys
-from regdesk.sharing.names import FileKind, FileName, parse, path_of
 from regdesk.sharing.sealing import WriterKey
-from regdesk.store import contents
 from regdesk.store.desk import write_facts
 
 APPLIED, WAITING, ASIDE, AGAIN = "applied", "waiting", "aside", "again"
@@ -44,14 +42,6 @@ class BatchRow(NamedTuple):
     def facts(self) -> BatchFacts:
         """What is asked to tell whether it is applied."""
         return BatchFacts(self.writer, self.seq, self.hash, self.epoch, self.knows)
-
-
-class OutboxRow(NamedTuple):
-    """A file of this desk that waits to be published."""
-
-    id: int
-    name: str
-    data: bytes
 
 
 def now() -> str:
@@ -219,14 +209,14 @@ def set_state(connection: Connection, ids: Iterable[int], state: str, reason: st
     )
 
 
-def knows_batch(connection: Connection, writer: str, hash_: str) -> bool:
-    """Tell whether a batch is known and waits for nothing."""
+def state_of(connection: Connection, writer: str, hash_: str) -> str:
+    """Return what a batch is here: its state, "own" for one of this desk's, "" when unknown."""
     row = connection.exec_driver_sql(
-        "SELECT 1 FROM share_batch WHERE writer = ? AND hash = ? AND state <> ? UNION ALL "
-        "SELECT 1 FROM share_outbox WHERE writer = ? AND hash = ?",
-        (writer, hash_, WAITING, writer, hash_),
+        "SELECT state FROM share_batch WHERE writer = ? AND hash = ? UNION ALL "
+        "SELECT 'own' FROM share_outbox WHERE writer = ? AND hash = ?",
+        (writer, hash_, writer, hash_),
     ).first()
-    return row is not None
+    return "" if row is None else str(row[0])
 
 
 def seen(connection: Connection) -> dict[str, Seen]:
@@ -284,130 +274,6 @@ def receive_receipts(
         "seq = max(seq, excluded.seq), number = max(number, excluded.number)",
         [(writer, of, one.seq, number) for of, one in told.items()] or [(writer, "", 0, number)],
     )
-
-
-# --- the outbox ------------------------------------------------------------------------------
-
-
-def put_in_outbox(
-    connection: Connection, name: FileName, data: bytes, upto: int = 0, entries: int = 0
-) -> None:
-    """Freeze a file of this desk's."""
-    connection.exec_driver_sql(
-        "INSERT INTO share_outbox (name, writer, seq, hash, upto, entries, made, bytes) "
-        "VALUES (?,?,?,?,?,?,?,?)",
-        (
-            path_of(name),
-            name.writer if name.kind is FileKind.BATCH else "",
-            name.number,
-            name.hash,
-            *(upto, entries, now(), data),
-        ),
-    )
-
-
-def outbox(connection: Connection) -> list[OutboxRow]:
-    """Return what waits to be published, oldest first."""
-    rows = connection.exec_driver_sql(
-        "SELECT id, name, bytes FROM share_outbox WHERE bytes IS NOT NULL ORDER BY id"
-    )
-    return [OutboxRow(*row) for row in rows]
-
-
-def published(connection: Connection, row: OutboxRow) -> int:
-    """Mark a file as out; only its name and hash stay. Return how many entries it brought."""
-    connection.exec_driver_sql("UPDATE share_outbox SET bytes = NULL WHERE id = ?", (row.id,))
-    query = "SELECT entries FROM share_outbox WHERE id = ?"
-    return int(connection.exec_driver_sql(query, (row.id,)).scalar_one())
-
-
-def drop_outbox(connection: Connection, row: int) -> int:
-    """Take the batches from this row on back out of the outbox; return the cursor before them.
-
-    A receipt or pack is dropped alone.
-    """
-    writer = connection.exec_driver_sql(
-        "SELECT writer FROM share_outbox WHERE id = ?", (row,)
-    ).scalar_one()
-    if not writer:
-        connection.exec_driver_sql("DELETE FROM share_outbox WHERE id = ?", (row,))
-    else:
-        dropped = "FROM share_outbox WHERE id >= ? AND writer <> ''"
-        if connection.exec_driver_sql(f"SELECT 1 {dropped} AND entries = 0", (row,)).first():
-            connection.exec_driver_sql("DELETE FROM share_content")  # it may have held contents
-        connection.exec_driver_sql(f"DELETE {dropped}", (row,))
-    return int(
-        connection.exec_driver_sql("SELECT coalesce(max(upto), 0) FROM share_outbox").scalar_one()
-    )
-
-
-def own_published(connection: Connection, writer: str) -> list[tuple[int, str]]:
-    """Return (number, name) of the batches of a key of this desk that are out."""
-    rows = connection.exec_driver_sql(
-        "SELECT seq, name FROM share_outbox WHERE writer = ? AND bytes IS NULL ORDER BY seq",
-        (writer,),
-    )
-    return [(row[0], row[1]) for row in rows]
-
-
-def packed_to(connection: Connection, writer: str) -> int:
-    """Return the number of the last batch that a pack of this desk holds, -1 for none."""
-    rows = connection.exec_driver_sql(
-        "SELECT name FROM share_outbox WHERE name LIKE ?", (f"p/{writer}/%",)
-    )
-    names = [parse(row[0]) for row in rows]
-    return max((name.to for name in names if name is not None), default=-1)
-
-
-def count_receipts(connection: Connection, writer: str) -> int:
-    """Return how many receipts this desk has written under a key."""
-    return int(
-        connection.exec_driver_sql(
-            "SELECT count(*) FROM share_outbox WHERE name LIKE ?", (f"a/{writer}/%",)
-        ).scalar_one()
-    )
-
-
-def last_own(connection: Connection, writer: str) -> Seen:
-    """Return the last batch frozen under a key of this desk; (-1, "") for none."""
-    row = connection.exec_driver_sql(
-        "SELECT seq, hash FROM share_outbox WHERE writer = ? ORDER BY seq DESC LIMIT 1", (writer,)
-    ).first()
-    return Seen(-1, "") if row is None else Seen(*row)
-
-
-# --- attachments' contents -------------------------------------------------------------------
-
-
-def unsent_contents(connection: Connection) -> list[tuple[str, int]]:
-    """Return (hash, size) of the contents that the folder hasn't had."""
-    rows = connection.exec_driver_sql(
-        "SELECT sha256, size FROM content AS c "
-        "WHERE NOT EXISTS (SELECT 1 FROM share_content WHERE sha256 = c.sha256) ORDER BY sha256"
-    )
-    return [(row[0], row[1]) for row in rows]
-
-
-def content_sent(connection: Connection, sha256: str) -> None:
-    """Mark contents as had by the folder."""
-    connection.exec_driver_sql("INSERT OR IGNORE INTO share_content VALUES (?)", (sha256,))
-
-
-def receive_parts(connection: Connection, parts: Sequence[Part]) -> None:
-    """Keep pieces of contents; those whose last piece comes are put together."""
-    for part in parts:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO share_part VALUES (?,?,?,?)", part)
-        rows = connection.exec_driver_sql(
-            "SELECT bytes FROM share_part WHERE sha256 = ? AND parts = ? ORDER BY part",
-            (part.sha256, part.parts),
-        ).all()
-        if len(rows) < part.parts:
-            continue
-        whole = b"".join(row[0] for row in rows)
-        if contents.hash_of(whole) == part.sha256:
-            contents.put(connection, whole)
-            content_sent(connection, part.sha256)
-        connection.exec_driver_sql("DELETE FROM share_part WHERE sha256 = ?", (part.sha256,))
 
 
 # --- troubles and rounds ---------------------------------------------------------------------

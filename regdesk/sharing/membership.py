@@ -9,7 +9,16 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection
 
 from regdesk import errors
-from regdesk.sharing import envelope, epochs, incoming, ledger, marker, names, sealing
+from regdesk.sharing import (
+    admitting,
+    envelope,
+    epochs,
+    ledger,
+    marker,
+    names,
+    outbox,
+    sealing,
+)
 from regdesk.sharing.addresses import child, open_place
 from regdesk.sharing.batches import Seen
 from regdesk.sharing.envelope import Envelope, Unusable
@@ -153,7 +162,7 @@ def new_epoch(desk: Desk, place: Place, out: Collection[str]) -> str:
     folder = desk.fact(FOLDER)
     with desk.read() as session:
         connection = session.connection()
-        admission = incoming.admission_of(connection)
+        admission = admitting.admission_of(connection)
         own = ledger.own_writers(connection)[-1]
         admitted = _admitted(connection, admission, out)
         boxes = {
@@ -170,8 +179,8 @@ def new_epoch(desk: Desk, place: Place, out: Collection[str]) -> str:
     place.publish(_path(epoch.name), data)
     with desk.transaction() as connection:
         ledger.add_epoch(connection, epoch, data, keys)
-        trusted = set(json.loads(ledger.fact(connection, incoming.TRUSTED, "[]")))
-        ledger.keep(connection, **{incoming.TRUSTED: json.dumps(sorted(trusted | {epoch.name}))})
+        trusted = set(json.loads(ledger.fact(connection, admitting.TRUSTED, "[]")))
+        ledger.keep(connection, **{admitting.TRUSTED: json.dumps(sorted(trusted | {epoch.name}))})
     return keys.code
 
 
@@ -180,7 +189,7 @@ def code_now(desk: Desk) -> str:
     require_shared(desk)
     with desk.read() as session:
         connection = session.connection()
-        current = incoming.admission_of(connection).current
+        current = admitting.admission_of(connection).current
         code = ledger.code_of(connection, current.name)
     if not code:
         raise errors.RevokedHere(place=desk.fact(PLACE))
@@ -199,7 +208,7 @@ _FORGOTTEN = (
     *("share_writer", "share_own", "share_outbox", "share_epoch", "share_receipt"),
     *("share_trouble", "share_part", "share_content", "share_batch", "share_round"),
 )
-_FACTS = (FOLDER, PLACE, STATE, WHOLE, JOINING, UPTO, TOLD, TOLD_AT, incoming.TRUSTED)
+_FACTS = (FOLDER, PLACE, STATE, WHOLE, JOINING, UPTO, TOLD, TOLD_AT, admitting.TRUSTED)
 
 
 def _become_member(
@@ -215,7 +224,7 @@ def _become_member(
         connection.exec_driver_sql("UPDATE entry SET batch = NULL WHERE batch IS NOT NULL")
         connection.exec_driver_sql("DELETE FROM entry_again")
     ledger.add_own_writer(connection, writer, desk)
-    known = set(json.loads(ledger.fact(connection, incoming.TRUSTED) or "[]"))
+    known = set(json.loads(ledger.fact(connection, admitting.TRUSTED) or "[]"))
     facts = {
         FOLDER: str(folder),
         HOME: str(folder),
@@ -225,7 +234,7 @@ def _become_member(
         TOLD_AT: "",
         WHOLE: "",
         STATE: "{}",
-        incoming.TRUSTED: json.dumps(sorted(known | set(trusted))),
+        admitting.TRUSTED: json.dumps(sorted(known | set(trusted))),
     }
     ledger.keep(connection, **facts)
 
@@ -241,7 +250,7 @@ def _admitted(
         if row.hash not in before:
             heads.setdefault(row.writer, []).append(Seen(row.seq, row.hash))
     for one in ledger.own_writers(connection):
-        last = ledger.last_own(connection, one.key.id)
+        last = outbox.last_own(connection, one.key.id)
         heads.setdefault(one.key.id, []).extend([last] if last.seq >= 0 else [])
     return {
         writer: Admitted(tuple(several), writer in out or admission.is_out(writer))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from regdesk import errors
-from regdesk.sharing import batches, ledger
+from regdesk.sharing import batches, ledger, outbox
 from regdesk.sharing.batches import Body, Part, Setting
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.ledger import OwnWriter
@@ -66,7 +66,7 @@ class Outgoing:
         sent = Sent()
         while True:
             with self._desk.read() as session:
-                waiting = ledger.outbox(session.connection())
+                waiting = outbox.waiting(session.connection())
             if not waiting:
                 return sent
             for done, row in enumerate(waiting):
@@ -78,7 +78,7 @@ class Outgoing:
                     self._freeze_anew(row.id)
                     break
                 with self._desk.transaction() as connection:
-                    sent.entries += ledger.published(connection, row)
+                    sent.entries += outbox.published(connection, row)
                 sent.files += 1
 
     def receipt(self, seconds: float) -> None:
@@ -91,10 +91,10 @@ class Outgoing:
             if told == ledger.fact(connection, TOLD) or seconds < RECEIPT_AFTER:
                 return
             own = self._own(connection)
-            number = ledger.count_receipts(connection, own.key.id)
+            number = outbox.count_receipts(connection, own.key.id)
             data = batches.write_receipt(self._setting(connection), own.key, number)
             name = FileName(FileKind.RECEIPT, own.key.id, number, hash_of(data))
-            ledger.put_in_outbox(connection, name, data)
+            outbox.put(connection, name, data)
             self._keep_told(connection)
 
     def pack(self) -> None:
@@ -102,8 +102,8 @@ class Outgoing:
         with self._desk.read() as session:
             connection = session.connection()
             own = self._own(connection)
-            rows = ledger.own_published(connection, own.key.id)
-            packed = ledger.packed_to(connection, own.key.id)
+            rows = outbox.own_published(connection, own.key.id)
+            packed = outbox.packed_to(connection, own.key.id)
         for start in range(packed + 1, len(rows) - PACK + 1, PACK):
             some = rows[start : start + PACK]
             try:
@@ -114,7 +114,7 @@ class Outgoing:
             data = batches.write_pack(self._folder, own.key, from_, to, files)
             name = FileName(FileKind.PACK, own.key.id, from_, hash_of(data), to)
             with self._desk.transaction() as connection:
-                ledger.put_in_outbox(connection, name, data)
+                outbox.put(connection, name, data)
         self.publish()
 
     # --- freezing ------------------------------------------------------------------------
@@ -123,7 +123,7 @@ class Outgoing:
         with self._desk.transaction() as connection:
             cursor = int(ledger.fact(connection, UPTO, "0"))
             entries, after = journal.own_since(connection, cursor, PER_BATCH)
-            introduces = ledger.last_own(connection, self._own(connection).key.id).seq < 0
+            introduces = outbox.last_own(connection, self._own(connection).key.id).seq < 0
             if not entries and not introduces:
                 return 0
             groups = journal.groups_of(connection, dict.fromkeys(one.group for one in entries))
@@ -145,22 +145,22 @@ class Outgoing:
                     upto = int(ledger.fact(connection, UPTO, "0"))
                     self._put(connection, body, upto)
                 if number == parts - 1:
-                    ledger.content_sent(connection, sha256)
+                    outbox.content_sent(connection, sha256)
 
     def _put(self, connection: Connection, body: Body, upto: int) -> None:
         own = self._own(connection)
         epoch = self._admission.current.name
         key = ledger.epoch_keys(connection)[epoch]
-        last = ledger.last_own(connection, own.key.id)
+        last = outbox.last_own(connection, own.key.id)
         setting = self._setting(connection, after=own.after if last.seq < 0 else None)
         data = batches.write_batch(setting, own.key, key, last.seq + 1, last.hash, body)
         name = FileName(FileKind.BATCH, own.key.id, last.seq + 1, hash_of(data))
-        ledger.put_in_outbox(connection, name, data, upto, len(body.entries))
+        outbox.put(connection, name, data, upto, len(body.entries))
         self._keep_told(connection)
 
     def _freeze_anew(self, row: int) -> None:
         with self._desk.transaction() as connection:
-            ledger.keep(connection, **{UPTO: str(ledger.drop_outbox(connection, row))})
+            ledger.keep(connection, **{UPTO: str(outbox.drop(connection, row))})
         self.freeze()
 
     def _setting(self, connection: Connection, after: object = None) -> Setting:
@@ -177,7 +177,7 @@ class Outgoing:
 
     def _unsent(self) -> list[tuple[str, int]]:
         with self._desk.read() as session:
-            return ledger.unsent_contents(session.connection())
+            return outbox.unsent_contents(session.connection())
 
     @staticmethod
     def _own(connection: Connection) -> OwnWriter:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from regdesk.sharing import incoming, ledger
+from regdesk.sharing import admitting, incoming, ledger
 from regdesk.sharing.exchange import FOLDER, PLACE, STATE
 from regdesk.sharing.ledger import ASIDE, WAITING
 from regdesk.sharing.names import parse
@@ -134,7 +134,7 @@ def _members(connection: Connection) -> list[Member]:
     live = own[-1].key.id
     mine = [one.key.id for one in own]
     succeeded = set(ledger.predecessors(connection).values()) | (set(mine) - {live})
-    admission = incoming.admission_of(connection)
+    admission = admitting.admission_of(connection)
     told = connection.exec_driver_sql("SELECT writer, seq FROM share_receipt WHERE of = ?", (live,))
     receipts = {str(row[0]): int(row[1]) for row in told}
     files = {writer: seen.seq + 1 for writer, seen in ledger.seen(connection).items()}

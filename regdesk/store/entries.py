@@ -48,10 +48,15 @@ class Entry(NamedTuple):
 
 def canonical(value: Json) -> str:
     """Return the one JSON text of a value: equal values, equal text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
-_ENTRY_KEYS = ("id", "group", "kind", "type", "record", "field", "value", "at", "replaces", "saw")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+_ENTRY_KEYS = frozenset(
+    ("id", "group", "kind", "type", "record", "field", "value", "at", "replaces", "saw")
+)
 _GROUP_KEYS = ("id", "label", "time", "officer", "desk")
 
 
@@ -76,7 +81,7 @@ def entry_to_json(entry: Entry) -> dict[str, Json]:
 
 def entry_from_json(document: dict[str, Json]) -> Entry:
     """Return the entry read from its travelling form. Raises KeyError, TypeError or ValueError."""
-    rest = {key: value for key, value in document.items() if key not in _ENTRY_KEYS}
+    rest = {key: document[key] for key in document.keys() - _ENTRY_KEYS}
     return Entry(
         str(document["id"]),
         str(document["group"]),

@@ -133,6 +133,7 @@ share_batch = Table(
     Column("time", Text),
 )
 """Each batch file seen: taken in, waiting for the one before it, or set aside."""
+Index("share_batch_hash", share_batch.c.hash)
 Index("share_batch_of", share_batch.c.writer, share_batch.c.seq, share_batch.c.hash, unique=True)
 
 entry_again = Table(
@@ -171,6 +172,7 @@ share_outbox = Table(
     Column("bytes", LargeBinary),
 )
 """Files of this desk, frozen before they are published; `bytes` goes when the file is out."""
+Index("share_outbox_hash", share_outbox.c.hash)
 
 share_epoch = Table(
     "share_epoch",

@@ -12,8 +12,8 @@ from regdesk.domain.ids import new_id
 from regdesk.records import Commitment
 from regdesk.sharing import membership
 from regdesk.sharing.addresses import open_place
+from regdesk.sharing.admitting import admission_of
 from regdesk.sharing.exchange import FOLDER, PLACE, Exchange, Steps
-from regdesk.sharing.incoming import admission_of
 from regdesk.sharing.outgoing import Outgoing
 from regdesk.store.desk import Desk
 from tests.benchmarks.bench_intake import raw_write

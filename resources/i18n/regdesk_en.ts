@@ -297,6 +297,27 @@
             <numerusform>%n commitments lack an owner or a due date</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock is %n day(s) ahead</source>
+        <translation>
+            <numerusform>clock is one day ahead</numerusform>
+            <numerusform>clock is %n days ahead</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Told</name>

@@ -408,6 +408,32 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>The code of the shared folder</source>
+        <translation>Den delade mappens kod</translation>
+    </message>
+    <message>
+        <source>With this code and the folder, a new desk joins.</source>
+        <translation>Med koden och mappen ansluter ett nytt skrivbord.</translation>
+    </message>
+    <message>
+        <source>Tell it to nobody who is not to read everything. Best by voice.</source>
+        <translation>Ge den bara till den som får läsa allt, helst i ett samtal.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>&amp;Copy the code</source>
+        <translation>&amp;Kopiera koden</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierad</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentDetails</name>
     <message>
         <source>No commitment chosen</source>
@@ -1370,6 +1396,27 @@
             <numerusform>%n åtaganden saknar ansvarig eller datum</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n filer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock is %n day(s) ahead</source>
+        <translation>
+            <numerusform>klockan går ett dygn före</numerusform>
+            <numerusform>klockan går %n dygn före</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountiesField</name>
@@ -1532,6 +1579,37 @@
     </message>
 </context>
 <context>
+    <name>CreateDialog</name>
+    <message>
+        <source>Create a shared folder</source>
+        <translation>Skapa en delad mapp</translation>
+    </message>
+    <message>
+        <source>A folder named regdesk-… is made there, encrypted. What stands in your desk is sent to it, and colleagues join it with a code.</source>
+        <translation>Där skapas en krypterad mapp som heter regdesk-…. Det som finns i ditt skrivbord skickas dit, och kollegor ansluter med en kod.</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>S&amp;kapa</translation>
+    </message>
+    <message>
+        <source>Creating the folder…</source>
+        <translation>Skapar mappen…</translation>
+    </message>
+    <message>
+        <source>The shared folder is created</source>
+        <translation>Den delade mappen är skapad</translation>
+    </message>
+    <message>
+        <source>This is the code for joining it:</source>
+        <translation>Med den här koden ansluter man:</translation>
+    </message>
+    <message>
+        <source>Tell it to your colleagues, best by voice. They choose “Join with a code”, the same folder, and type it. Whoever has both can read everything. You can show the code again on the page Sync.</source>
+        <translation>Ge den till dina kollegor, helst i ett samtal. De väljer ”Anslut med kod”, samma mapp och skriver koden. Den som har båda kan läsa allt. Koden kan visas igen på sidan Synk.</translation>
+    </message>
+</context>
+<context>
     <name>DayBoard</name>
     <message>
         <source>Column heads</source>
@@ -1547,6 +1625,33 @@
     <message>
         <source>Write a date, for example 2027-03-15, 15 mars or vecka 10.</source>
         <translation>Skriv ett datum, till exempel 2027-03-15, 15 mars eller vecka 10.</translation>
+    </message>
+</context>
+<context>
+    <name>DesksCard</name>
+    <message>
+        <source>Desks</source>
+        <translation>Skrivbord</translation>
+    </message>
+    <message>
+        <source>Shut out…</source>
+        <translation>Stäng ute…</translation>
+    </message>
+    <message>
+        <source>delivered to {n} of {all}</source>
+        <translation>levererat till {n} av {all}</translation>
+    </message>
+    <message>
+        <source>This is your own desk. Choose another to shut it out.</source>
+        <translation>Det här är ditt eget skrivbord. Välj ett annat för att stänga ute det.</translation>
+    </message>
+    <message>
+        <source>This desk is shut out already.</source>
+        <translation>Skrivbordet är redan utestängt.</translation>
+    </message>
+    <message>
+        <source>&amp;Shut out…</source>
+        <translation>&amp;Stäng ute…</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1839,65 @@
     <message>
         <source>Week {week}, {month} {year}</source>
         <translation>Vecka {week}, {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Möjliga dubbletter</translation>
+    </message>
+    <message>
+        <source>Merge two</source>
+        <translation>Slå ihop två</translation>
+    </message>
+    <message>
+        <source>What belongs to the other comes along: participants, links, places in notes.</source>
+        <translation>Det som hör till den andra följer med: deltagande, länkar, platser i anteckningar.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Inga dubbletter</translation>
+    </message>
+    <message>
+        <source>No two commitments or contacts look like the same one.</source>
+        <translation>Inga två åtaganden eller kontakter ser ut att vara samma.</translation>
+    </message>
+    <message>
+        <source>{why} · {row} of {count}</source>
+        <translation>{why} · {row} av {count}</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Slår ihop</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Inte samma</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Hoppa &amp;över</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Stäng</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>Slå i&amp;hop</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Söker dubbletter</translation>
+    </message>
+    <message>
+        <source>Choose two rows to merge them.</source>
+        <translation>Välj två rader för att slå ihop dem.</translation>
     </message>
 </context>
 <context>
@@ -1979,10 +2143,81 @@
     </message>
 </context>
 <context>
+    <name>FolderCard</name>
+    <message>
+        <source>Shared folder</source>
+        <translation>Delad mapp</translation>
+    </message>
+    <message>
+        <source>Sync only when I ask for it</source>
+        <translation>Synka bara när jag ber om det</translation>
+    </message>
+    <message>
+        <source>For slow or costly networks: F5 syncs.</source>
+        <translation>För långsamma eller dyra nät: F5 synkar.</translation>
+    </message>
+    <message>
+        <source>Show the code…</source>
+        <translation>Visa koden…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Tell where the folder lies now</source>
+        <translation>Tala om var mappen ligger nu</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Lämna…</translation>
+    </message>
+    <message>
+        <source>Join with a code…</source>
+        <translation>Anslut med kod…</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synk</translation>
+    </message>
+    <message>
+        <source>Not looked into yet</source>
+        <translation>Inte synkad än</translation>
+    </message>
+    <message>
+        <source>Can be reached and written to</source>
+        <translation>Nås och är skrivbar</translation>
+    </message>
+    <message>
+        <source>Cannot be reached since {time}</source>
+        <translation>Nås inte sedan {time}</translation>
+    </message>
+    <message>
+        <source>Create a shared folder…</source>
+        <translation>Skapa delad mapp…</translation>
+    </message>
+    <message>
+        <source>The desk is shared with nobody. Colleagues can share it by a folder.</source>
+        <translation>Skrivbordet delas inte. Genom en delad mapp kan kollegor arbeta tillsammans.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>State</source>
         <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Delad mapp</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2235,6 +2470,88 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join with a code</source>
+        <translation>Anslut med kod</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder (regdesk-…) or the one it lies in. A colleague who belongs to it can show the code.</source>
+        <translation>Välj den delade mappen (regdesk-…) eller den som den ligger i. En kollega som är med kan visa koden.</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Anslut</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>K&amp;od</translation>
+    </message>
+    <message>
+        <source>Eight groups of four; capitals, blanks and hyphens don&apos;t matter.</source>
+        <translation>Åtta grupper om fyra tecken. Versaler, mellanslag och bindestreck spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Write the code.</source>
+        <translation>Skriv koden.</translation>
+    </message>
+    <message>
+        <source>Opening the folder…</source>
+        <translation>Öppnar mappen…</translation>
+    </message>
+    <message>
+        <source>You have joined the shared folder</source>
+        <translation>Du är ansluten till den delade mappen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>Fortsätt i &amp;bakgrunden</translation>
+    </message>
+    <message>
+        <source>What your colleagues have written is being fetched. If it is interrupted, it goes on by itself.</source>
+        <translation>Det dina kollegor har skrivit hämtas nu. Blir det avbrutet fortsätter det av sig självt.</translation>
+    </message>
+    <message>
+        <source>Everything in it is here now.</source>
+        <translation>Allt som finns i mappen är hämtat.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave the shared folder?</source>
+        <translation>Lämna den delade mappen?</translation>
+    </message>
+    <message>
+        <source>What waits is sent first. All that is here stays here, and what you sent stays with the others. Nothing is exchanged any more until you join again.</source>
+        <translation>Det som väntar skickas först. Allt som finns här är kvar, och det du har skickat är kvar hos de andra. Inget skickas eller hämtas förrän du ansluter igen.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Lämna</translation>
+    </message>
+    <message>
+        <source>Sending what waits…</source>
+        <translation>Skickar det som väntar…</translation>
+    </message>
+    <message>
+        <source>You have left the shared folder.</source>
+        <translation>Du har lämnat den delade mappen.</translation>
+    </message>
+    <message>
+        <source>You have left the shared folder. It could not be reached: ask a colleague to shut your desk out of it.</source>
+        <translation>Du har lämnat den delade mappen. Den gick inte att nå: be en kollega stänga ute ditt skrivbord.</translation>
+    </message>
+</context>
+<context>
     <name>ListAndDetails</name>
     <message>
         <source>Back to the list</source>
@@ -2307,6 +2624,29 @@
     <message>
         <source>w {number}</source>
         <translation>v. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Where the shared folder lies</source>
+        <translation>Var den delade mappen ligger</translation>
+    </message>
+    <message>
+        <source>If it was moved, choose it where it lies now. Only the folder that your desk belongs to is taken.</source>
+        <translation>Har den flyttats, välj den där den ligger nu. Bara den mapp som skrivbordet hör till godtas.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>&amp;Använd mappen</translation>
+    </message>
+    <message>
+        <source>Looking for the folder…</source>
+        <translation>Letar efter mappen…</translation>
+    </message>
+    <message>
+        <source>The shared folder lies in {place}</source>
+        <translation>Den delade mappen ligger i {place}</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3130,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Bläddra…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or address</source>
+        <translation>&amp;Mapp eller adress</translation>
+    </message>
+    <message>
+        <source>A folder on a file share, or smb://, sftp://, webdavs:// or s3://.</source>
+        <translation>En mapp på en filserver, eller smb://, sftp://, webdavs:// eller s3://.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Lösenord</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or write an address.</source>
+        <translation>Välj en mapp eller skriv en adress.</translation>
+    </message>
+</context>
+<context>
     <name>PlanBoard</name>
     <message>
         <source>Plan of the year</source>
@@ -2813,6 +3176,45 @@
     <message>
         <source>Search results</source>
         <translation>Sökträffar</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What would happen</source>
+        <translation>Vad som skulle hända</translation>
+    </message>
+    <message>
+        <source>What syncing would fetch and send now. Nothing is done.</source>
+        <translation>Det här skulle hämtas och skickas nu. Inget görs.</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Synka nu</translation>
+    </message>
+    <message>
+        <source>Looking into the folder…</source>
+        <translation>Tittar i mappen…</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>Hämtas</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Någon ny</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Files that cannot be used</source>
+        <translation>Filer som inte kan användas</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3772,32 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Saving settings</source>
+        <translation>Sparar inställningar</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <source>The pages of the brief</source>
@@ -3488,6 +3916,33 @@
     <message>
         <source>Everywhere</source>
         <translation>Överallt</translation>
+    </message>
+</context>
+<context>
+    <name>ShutOutDialog</name>
+    <message>
+        <source>Shut out {name}?</source>
+        <translation>Stänga ute {name}?</translation>
+    </message>
+    <message>
+        <source>&amp;Shut out</source>
+        <translation>&amp;Stäng ute</translation>
+    </message>
+    <message>
+        <source>The folder gets a new key and a new code. {name} can send and fetch nothing any more, but keeps what has been fetched already. The other desks go on by themselves. The code that held so far opens nothing new.</source>
+        <translation>Mappen får en ny nyckel och en ny kod. {name} kan inte längre skicka eller hämta något, men har kvar det som redan är hämtat. De andra skrivborden fortsätter av sig själva. Den gamla koden öppnar inget nytt.</translation>
+    </message>
+    <message>
+        <source>Making a new key…</source>
+        <translation>Skapar en ny nyckel…</translation>
+    </message>
+    <message>
+        <source>{name} is shut out</source>
+        <translation>{name} är utestängd</translation>
+    </message>
+    <message>
+        <source>From now on this code holds for joining:</source>
+        <translation>Nu gäller den här koden för den som ansluter:</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4348,149 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>What would happen…</source>
+        <translation>Visa vad som skulle hända…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Vad som visas</translation>
+    </message>
+    <message>
+        <source>New since last time</source>
+        <translation>Nytt sedan sist</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Markera som sett</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikter</translation>
+    </message>
+    <message>
+        <source>Show side by side</source>
+        <translation>Visa sida vid sida</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synk</translation>
+    </message>
+    <message>
+        <source>The desk is shared with nobody</source>
+        <translation>Skrivbordet delas inte</translation>
+    </message>
+    <message>
+        <source>Last {time}</source>
+        <translation>Senast {time}</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Förhandsvisa…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>No page shows that.</source>
+        <translation>Det visas inte på någon sida.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Delad mapp</translation>
+    </message>
+    <message>
+        <source>A shared folder lets colleagues work with the same counties, each at a desk of her own: what one writes comes to the others when the folder can be reached. It may lie on a file share or a server; all in it is encrypted.</source>
+        <translation>Genom en delad mapp arbetar kollegor med samma län, var och en vid sitt skrivbord: det en skriver kommer till de andra när mappen går att nå. Den kan ligga på en filserver eller en annan server. Allt i den är krypterat.</translation>
+    </message>
+    <message>
+        <source>Create a shared folder…</source>
+        <translation>Skapa delad mapp…</translation>
+    </message>
+    <message>
+        <source>Join with a code…</source>
+        <translation>Anslut med kod…</translation>
+    </message>
+    <message>
+        <source>Enter shows it in its place.</source>
+        <translation>Enter visar det på sin plats.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Inget nytt</translation>
+    </message>
+    <message>
+        <source>What colleagues change is listed here, with a link to its place.</source>
+        <translation>Det kollegor ändrar listas här och leder till sin plats.</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Inga konflikter</translation>
+    </message>
+    <message>
+        <source>What two write in one place without knowing of each other is shown here.</source>
+        <translation>Här visas det två har skrivit på samma ställe utan att veta av varandra.</translation>
+    </message>
+    <message>
+        <source>Enter shows both values, and several can be settled at once.</source>
+        <translation>Enter visar båda. Där kan flera lösas på en gång.</translation>
+    </message>
+    <message>
+        <source>All files can be used</source>
+        <translation>Alla filer går att använda</translation>
+    </message>
+    <message>
+        <source>Damaged and foreign files are listed here by name. None is deleted.</source>
+        <translation>Skadade och främmande filer listas här med namn. Inga tas bort.</translation>
+    </message>
+    <message>
+        <source>These files are left alone. Damaged ones are tried again at each sync.</source>
+        <translation>Filerna lämnas orörda. Skadade prövas igen vid varje synk.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged yet</source>
+        <translation>Inget har skickats eller hämtats än</translation>
+    </message>
+    <message>
+        <source>Each sync that sent or fetched something is listed here.</source>
+        <translation>Varje synk som skickade eller hämtade något listas här.</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>&amp;Copy as table</source>
@@ -4243,6 +4841,25 @@
     </message>
 </context>
 <context>
+    <name>TwoRecords</name>
+    <message>
+        <source>This one is kept</source>
+        <translation>Behålls</translation>
+    </message>
+    <message>
+        <source>Goes into the first</source>
+        <translation>Går upp i den första</translation>
+    </message>
+    <message>
+        <source>Unknown officer</source>
+        <translation>Okänd handläggare</translation>
+    </message>
+    <message>
+        <source>{officer}, {when}</source>
+        <translation>{officer}, {when}</translation>
+    </message>
+</context>
+<context>
     <name>WeekBoard</name>
     <message>
         <source>Week</source>
@@ -4473,6 +5090,14 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Sök i allt som skrivits</translation>
     </message>
     <message>
+        <source>S&amp;ync</source>
+        <translation>S&amp;ynk</translation>
+    </message>
+    <message>
+        <source>The shared folder: who has what, what came, what waits</source>
+        <translation>Den delade mappen: vem som har vad, vad som kommit, vad som väntar</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Inställningar</translation>
     </message>
@@ -4503,6 +5128,14 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     <message>
         <source>Move between sidebar, page and search</source>
         <translation>Flytta mellan sidofält, sida och sökning</translation>
+    </message>
+    <message>
+        <source>S&amp;ync now</source>
+        <translation>S&amp;ynka nu</translation>
+    </message>
+    <message>
+        <source>Send and take in changes now, and read the page anew</source>
+        <translation>Skicka och hämta ändringar nu, och läs om sidan</translation>
     </message>
     <message>
         <source>&amp;New dialogue…</source>
@@ -4715,6 +5348,22 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     <message>
         <source>Save the chosen people, else all shown, as contact cards (vCard)</source>
         <translation>Exportera de valda personerna, annars alla som visas, som kontaktkort (vCard)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge two…</source>
+        <translation>Slå i&amp;hop två…</translation>
+    </message>
+    <message>
+        <source>Make one of the two chosen rows, with all that belongs to them</source>
+        <translation>Gör de två valda raderna till en, med allt som hör till dem</translation>
+    </message>
+    <message>
+        <source>Look for dup&amp;licates…</source>
+        <translation>Sök du&amp;bbletter…</translation>
+    </message>
+    <message>
+        <source>Commitments and contacts that two may have entered</source>
+        <translation>Åtaganden och kontakter som två kan ha lagt in var för sig</translation>
     </message>
     <message>
         <source>Catch &amp;commitment</source>
@@ -5261,6 +5910,41 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
 </context>
 <context>
+    <name>duplicates</name>
+    <message>
+        <source>Same e-mail address</source>
+        <translation>Samma e-postadress</translation>
+    </message>
+    <message>
+        <source>Same name and organisation</source>
+        <translation>Samma namn och organisation</translation>
+    </message>
+    <message>
+        <source>Same telephone and name</source>
+        <translation>Samma telefon och namn</translation>
+    </message>
+    <message>
+        <source>Same county and time, like text</source>
+        <translation>Samma län och tid, liknande text</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Valda av dig</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Välj en</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Fylls i</translation>
+    </message>
+    <message>
+        <source>Both are kept</source>
+        <translation>Båda behålls</translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>The country {change}</source>
@@ -5528,6 +6212,10 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Konflikter</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Synk</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
@@ -5593,6 +6281,185 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     <message>
         <source>Attachments</source>
         <translation>Bilagor</translation>
+    </message>
+</context>
+<context>
+    <name>sharing</name>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>den här datorn</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <translation>utestängd</translation>
+    </message>
+    <message>
+        <source>not heard from</source>
+        <translation>aldrig sedd</translation>
+    </message>
+    <message>
+        <source>key {key}…</source>
+        <translation>nyckel {key}…</translation>
+    </message>
+    <message>
+        <source>nothing sent from here yet</source>
+        <translation>inget skickat härifrån än</translation>
+    </message>
+    <message>
+        <source>has got all of yours</source>
+        <translation>har fått allt av dig</translation>
+    </message>
+    <message>
+        <source>has got {n} of your {of} files</source>
+        <translation>har fått {n} av {of} filer</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Skadad</translation>
+    </message>
+    <message>
+        <source>Needs a newer program</source>
+        <translation>Kräver nyare program</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Ställd åt sidan</translation>
+    </message>
+    <message>
+        <source>Foreign file</source>
+        <translation>Främmande fil</translation>
+    </message>
+    <message>
+        <source>Waits for the key</source>
+        <translation>Väntar på nyckeln</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Inte hämtad hit än</translation>
+    </message>
+    <message>
+        <source>Not whole yet</source>
+        <translation>Inte hel än</translation>
+    </message>
+    <message>
+        <source>Waits for the file before</source>
+        <translation>Väntar på filen före</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nåddes inte</translation>
+    </message>
+    <message>
+        <source>Could not write</source>
+        <translation>Gick inte att skriva</translation>
+    </message>
+    <message>
+        <source>No room left</source>
+        <translation>Inget utrymme kvar</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Utestängd</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>En annan mapp</translation>
+    </message>
+    <message>
+        <source>No shared folder there</source>
+        <translation>Ingen delad mapp där</translation>
+    </message>
+    <message>
+        <source>No room left on this computer</source>
+        <translation>Inget utrymme på datorn</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som är fel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Vems</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>This file was a copy: it goes on as a desk of its own.</source>
+        <translation>Filen var en kopia: den fortsätter som ett eget skrivbord.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickat</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Hämtat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Sending the last, then the window closes…</source>
+        <translation>Skickar det sista, sedan stängs fönstret…</translation>
+    </message>
+    <message>
+        <source>Syncing failed: {why}</source>
+        <translation>Synken misslyckades: {why}</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Synkar…</translation>
+    </message>
+    <message>
+        <source>Syncing… {done} of {of}</source>
+        <translation>Synkar… {done} av {of}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from datetime import datetime
 from regdesk import errors
 from regdesk.domain.ids import new_id
 from regdesk.sharing import admitting, incoming, ledger, marker
+from regdesk.sharing.epochs import Admission
 from regdesk.sharing.incoming import Incoming, Taken, Told
 from regdesk.sharing.ledger import OwnWriter
 from regdesk.sharing.listing import Lister, Listing
@@ -26,6 +27,8 @@ FOLDER, PLACE, STATE, WHOLE, JOINING = (
 listed last, and whether the first exchange is still to be finished."""
 WHOLE_EVERY = 24 * 3600
 """Seconds after which the whole folder is listed again."""
+TOLD_EVERY = 30
+"""Seconds after which the time of an exchange without news is written down anew."""
 OK = "ok"
 
 
@@ -81,7 +84,7 @@ class Exchange:
                 self._go_on_under_a_new_key()
                 notes.append("copy")
             self._tidy(listing, whole=whole)
-            sent = self._send(steps, whole=whole)
+            sent = self._send(steps, into.admission_now(), whole=whole)
             done = True
         except errors.WorldError as stopped:
             error = stopped
@@ -121,10 +124,9 @@ class Exchange:
             gone = set(ledger.troubles(connection)) - listing.present
             ledger.no_trouble(connection, gone)
 
-    def _send(self, steps: Steps, *, whole: bool) -> Sent:
+    def _send(self, steps: Steps, admission: Admission, *, whole: bool) -> Sent:
         with self._desk.read() as session:
             connection = session.connection()
-            admission = admitting.admission_of(connection)
             live = ledger.own_writers(connection)[-1].key.id
             has_key = admission.current.name in ledger.epoch_keys(connection)
             told_at = ledger.fact(connection, TOLD_AT)
@@ -166,8 +168,12 @@ class Exchange:
         whole: bool,
     ) -> None:
         outcome = type(error).__name__ if error is not None else OK
+        with self._desk.read() as session:
+            before = json.loads(ledger.fact(session.connection(), STATE) or "{}")
+        news = sent.files or taken.batches or notes or outcome != before.get("outcome")
+        if not news and not whole and seconds_since(before.get("at", "")) < TOLD_EVERY:
+            return
         with self._desk.transaction() as connection:
-            before = json.loads(ledger.fact(connection, STATE, "{}"))
             since = before.get("since") if before.get("outcome") == outcome else ledger.now()
             state = {"outcome": outcome, "since": since, "at": ledger.now()}
             if error is not None:
@@ -176,7 +182,6 @@ class Exchange:
             if whole:
                 facts |= {WHOLE: ledger.now(), JOINING: ""}
             ledger.keep(connection, **facts)
-            news = sent.files or taken.batches or notes or outcome != before.get("outcome")
             if news:
                 note = " ".join(notes)
                 ledger.tell_round(connection, outcome, sent.entries, taken.entries, note)

@@ -30,11 +30,12 @@ NOT_HERE, CUT, DAMAGED, NEWER, FOREIGN, LOCKED = (
 """Kinds of trouble with a file."""
 LARGEST_STRANGER = 1 << 26
 """Bytes of a file under a strange name that are looked into."""
-TOGETHER = 20
+TOGETHER = 10
 """Batches that a joining desk writes in one transaction."""
 UNBUILT = "share_unbuilt"
 """The fact that tells that entries were taken in whose rows aren't made yet."""
 OTHER_FOLDER = "filen hör till en annan delad mapp", "the file belongs to another shared folder"
+NOT_OURS = "filen är inte regdesks", "the file is not regdesk's"
 NO_KEY = "nyckeln har inte kommit än", "the key has not come yet"
 
 
@@ -85,7 +86,7 @@ class Incoming:
             connection = session.connection()
             self._own = {one.key.id: one for one in ledger.own_writers(connection)}
             self._keys = ledger.epoch_keys(connection)
-            self.admission: Admission | None = admitting.admission_of(connection)
+            self._admission: Admission | None = admitting.admission_of(connection)
         self._moved = 0
         self._held_back: dict[str, _Arrived] = {}
 
@@ -131,9 +132,13 @@ class Incoming:
     def _stranger(self, path: str) -> None:
         """Look into a file under a strange name: a copy is passed by, a batch taken in."""
         try:
+            if self._place.read(path, len(envelope.MAGIC)) != envelope.MAGIC:
+                self._trouble(path, FOREIGN, NOT_OURS)
+                return
             data = self._place.read(path, LARGEST_STRANGER)
-        except errors.NotHereYet:
-            self._trouble(path, FOREIGN, ("går inte att läsa", "cannot be read"))
+        except errors.WorldError:
+            self._place.probe()  # a folder, or a file that can't be read: no reason to stop
+            self._trouble(path, FOREIGN, NOT_OURS)
             return
         try:
             self._use(self._checked(data), path)
@@ -206,7 +211,7 @@ class Incoming:
         body, entries = batches.read_body(file, key)
         after = self._former(head)
         if after is not None:
-            self.admission = None
+            self._admission = None
         return _Arrived(head, path, _box(file), after, body, entries)
 
     def _apply(self, one: "_Arrived") -> None:
@@ -220,7 +225,7 @@ class Incoming:
         self._held_back.clear()
         changes: list[ChangeSet] = []
         for one in arrived:  # it is known before what others wrote is judged
-            self._admission().learn(one.head.writer, one.head.hash, one.head.previous)
+            self.admission_now().learn(one.head.writer, one.head.hash, one.head.previous)
         if arrived:
             with self._desk.transaction() as connection:
                 for one in arrived:
@@ -273,17 +278,18 @@ class Incoming:
         return former
 
     def _aside(self, head: BatchHeader) -> tuple[str, str] | None:
-        admission = self._admission()
+        admission = self.admission_now()
         if len(admission.epochs) < 2:
             return None
         facts = epochs.BatchFacts(head.writer, head.seq, head.hash, head.epoch, head.knows)
         return admission.verdict(facts)
 
-    def _admission(self) -> Admission:
-        if self.admission is None:
+    def admission_now(self) -> Admission:
+        """Return who may write, as far as has been taken in."""
+        if self._admission is None:
             with self._desk.read() as session:
-                self.admission = admitting.admission_of(session.connection())
-        return self.admission
+                self._admission = admitting.admission_of(session.connection())
+        return self._admission
 
     def _unknown(self, entries: Batch) -> int:
         """Return how many entries a newer program is needed for."""
@@ -334,7 +340,7 @@ class Incoming:
         with self._desk.transaction() as connection:
             ledger.add_epoch(connection, epoch, file.data, keys)
             self._keys = ledger.epoch_keys(connection)
-        self.admission = None
+        self._admission = None
         self.taken.new_epochs = True
         return True
 
@@ -342,7 +348,7 @@ class Incoming:
 
     def _settle(self) -> None:
         """Take in what waited for what came, and set aside what doesn't hold any more."""
-        if self.taken.new_epochs or (self.taken.writers and len(self._admission().epochs) > 1):
+        if self.taken.new_epochs or (self.taken.writers and len(self.admission_now().epochs) > 1):
             self._reconsider()
         while self._take_waiting():
             pass
@@ -378,7 +384,7 @@ class Incoming:
 
     def _reconsider(self) -> None:
         """Bring all batches in line with the epochs: withdraw those, take in these."""
-        admission = self._admission()
+        admission = self.admission_now()
         with self._desk.read() as session:
             rows = ledger.batches(session.connection(), "state IN (?, ?)", APPLIED, ASIDE)
         aside, again = [], []

@@ -146,14 +146,16 @@ def known_hashes(connection: Connection, writer: str, from_: int = 0) -> set[str
     return {row[0] for row in rows}
 
 
-def last_number(connection: Connection, writer: str) -> int | None:
-    """Return the number of a writer's last batch known here, None for a new writer."""
-    seq = connection.exec_driver_sql(
-        "SELECT max(seq) FROM (SELECT seq FROM share_batch WHERE writer = ? UNION ALL "
-        "SELECT seq FROM share_outbox WHERE writer = ?)",
-        (writer, writer),
-    ).scalar()
-    return None if seq is None else int(seq)
+def last_numbers(connection: Connection) -> dict[str, int]:
+    """Return the number of each writer's last batch known here; a new writer is missing."""
+    rows = connection.exec_driver_sql(
+        "SELECT writer, max(seq) FROM share_batch GROUP BY writer UNION ALL "
+        "SELECT writer, max(seq) FROM share_outbox WHERE writer <> '' GROUP BY writer"
+    )
+    found: dict[str, int] = {}
+    for writer, seq in rows:
+        found[writer] = max(seq, found.get(writer, 0))
+    return found
 
 
 def batches(connection: Connection, where: str = "1", *facts: Any) -> list[BatchRow]:

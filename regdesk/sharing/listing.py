@@ -56,9 +56,10 @@ class Lister:
         found = Listing()
         mine = set(own)
         self._epochs(connection, found)
+        last = {} if whole else ledger.last_numbers(connection)
         for writer in self._folders("w", names.is_writer, found):
             step()
-            self._batches(connection, found, writer, whole=whole)
+            self._batches(connection, found, writer, last.get(writer.lower()))
         for writer in self._folders("a", names.is_writer, found):
             if writer.lower() not in mine:
                 self._receipts(found, writer, whole=whole)
@@ -78,9 +79,10 @@ class Lister:
                 found.files.setdefault(name, path)
                 self._before.pop("k", None)  # until it can be used
 
-    def _batches(self, connection: Connection, found: Listing, writer: str, *, whole: bool) -> None:
+    def _batches(
+        self, connection: Connection, found: Listing, writer: str, last: int | None
+    ) -> None:
         folder = join("w", writer)
-        last = None if whole else ledger.last_number(connection, writer.lower())
         if last is None:
             buckets = self._folders(folder, names.is_bucket, found)
         else:

@@ -11,6 +11,7 @@ from regdesk.sharing.batches import Body, Part, Setting
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.ledger import OwnWriter
 from regdesk.sharing.names import FileKind, FileName, hash_of
+from regdesk.sharing.outbox import OutboxRow
 from regdesk.sharing.places import Place
 from regdesk.store import contents, journal
 from regdesk.store.desk import Desk
@@ -21,6 +22,8 @@ PART = 1 << 21
 """Bytes of an attachment that a batch carries."""
 PACK = 100
 """Batches in a pack."""
+TOGETHER = 50
+"""Files that are marked as out in one transaction; those not marked are written once more."""
 RECEIPT_AFTER = 30 * 60
 """Seconds."""
 UPTO, TOLD, TOLD_AT = "share_upto", "share_told", "share_told_at"
@@ -51,7 +54,7 @@ class Outgoing:
     def freeze(self) -> int:
         """Put all that was written since into the outbox; return how many entries."""
         frozen = 0
-        while count := self._freeze_some():
+        while self._has_news() and (count := self._freeze_some()):
             frozen += count
             self._step(0, 0)
         for sha256, size in self._unsent():
@@ -64,31 +67,40 @@ class Outgoing:
         Raises FolderReadOnly, FolderFull or FolderUnreachable; what isn't out yet keeps waiting.
         """
         sent = Sent()
-        while True:
-            with self._desk.read() as session:
-                waiting = outbox.waiting(session.connection())
-            if not waiting:
-                return sent
-            for done, row in enumerate(waiting):
-                self._step(done, len(waiting))
-                try:
+        while waiting := self._waiting():
+            out: list[OutboxRow] = []
+            try:
+                for done, row in enumerate(waiting[:TOGETHER]):
+                    self._step(done, len(waiting))
                     self._place.publish(row.name, row.data)
-                except errors.NameTaken:
-                    # A broken copy stands there for good: the same is said once more, by a new name.
-                    self._freeze_anew(row.id)
-                    break
-                with self._desk.transaction() as connection:
+                    out.append(row)
+            except errors.NameTaken:
+                # A broken copy stands there for good: the same is said once more, by a new name.
+                self._freeze_anew(waiting[len(out)].id)
+            finally:
+                self._mark(out, sent)
+        return sent
+
+    def _waiting(self) -> list[OutboxRow]:
+        with self._desk.read() as session:
+            return outbox.waiting(session.connection())
+
+    def _mark(self, rows: list[OutboxRow], sent: Sent) -> None:
+        if rows:
+            with self._desk.transaction() as connection:
+                for row in rows:
                     sent.entries += outbox.published(connection, row)
-                sent.files += 1
+            sent.files += len(rows)
 
     def receipt(self, seconds: float) -> None:
         """Freeze a receipt when there is news to tell and nothing went out for a while.
 
         `seconds` is how long it is since this desk last told what it has taken in.
         """
+        if seconds < RECEIPT_AFTER:
+            return
         with self._desk.transaction() as connection:
-            told = _told(connection)
-            if told == ledger.fact(connection, TOLD) or seconds < RECEIPT_AFTER:
+            if _told(connection) == ledger.fact(connection, TOLD):
                 return
             own = self._own(connection)
             number = outbox.count_receipts(connection, own.key.id)
@@ -116,6 +128,15 @@ class Outgoing:
             with self._desk.transaction() as connection:
                 outbox.put(connection, name, data)
         self.publish()
+
+    def _has_news(self) -> bool:
+        """Tell whether anything was written here since; a look costs less than a transaction."""
+        with self._desk.read() as session:
+            connection = session.connection()
+            cursor = int(ledger.fact(connection, UPTO, "0"))
+            if journal.own_since(connection, cursor, 1)[0]:
+                return True
+            return outbox.last_own(connection, self._own(connection).key.id).seq < 0
 
     # --- freezing ------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """How things stand with the folder, read from the desk file alone."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -102,6 +102,8 @@ def state_of(desk: Desk) -> State:
             return State(shared=False)
         last = json.loads(ledger.fact(connection, STATE) or "{}")
         members = list(_members(connection))
+        rows = connection.exec_driver_sql("SELECT writer, coalesce(officer, '') FROM share_writer")
+        officers = {str(row[0]): str(row[1]) for row in rows}
         return State(
             shared=True,
             folder=folder,
@@ -115,7 +117,7 @@ def state_of(desk: Desk) -> State:
             newer=_newer(connection),
             my_files=_last_published(connection) + 1,
             members=members,
-            troubles=[*_troubles(connection, members), *_held(connection, members)],
+            troubles=[*_troubles(connection, officers), *_held(connection, officers)],
         )
 
 
@@ -185,8 +187,7 @@ def _last_published(connection: Connection) -> int:
     return -1 if seq is None else int(seq)
 
 
-def _troubles(connection: Connection, members: Sequence[Member]) -> list[Trouble]:
-    names = {one.writer: one.officer for one in members}
+def _troubles(connection: Connection, officers: Mapping[str, str]) -> list[Trouble]:
     found = []
     for name, kind, reason, since in connection.exec_driver_sql(
         "SELECT name, kind, reason, since FROM share_trouble ORDER BY since, name"
@@ -196,14 +197,13 @@ def _troubles(connection: Connection, members: Sequence[Member]) -> list[Trouble
         time = datetime.fromisoformat(since)
         old = (datetime.now().astimezone() - time).total_seconds() > PATIENCE
         kind_now = incoming.DAMAGED if kind == incoming.CUT and old else kind
-        officer = names.get(parsed.writer, "") if parsed else ""
+        officer = officers.get(parsed.writer, "") if parsed else ""
         found.append(Trouble(name, kind_now, sv, en, time, officer))
     return found
 
 
-def _held(connection: Connection, members: Sequence[Member]) -> list[Trouble]:
+def _held(connection: Connection, officers: Mapping[str, str]) -> list[Trouble]:
     """Return the batches that wait for the one before, and those set aside."""
-    names = {one.writer: one.officer for one in members}
     rows = connection.exec_driver_sql(
         "SELECT name, state, reason, time, writer FROM share_batch WHERE state IN (?, ?) "
         "ORDER BY time, name",
@@ -213,7 +213,7 @@ def _held(connection: Connection, members: Sequence[Member]) -> list[Trouble]:
     for name, state, reason, time, writer in rows:
         sv, _, en = (reason or "väntar på filen före / waits for the file before").partition(" / ")
         found.append(
-            Trouble(name, state, sv, en, datetime.fromisoformat(time), names.get(writer, ""))
+            Trouble(name, state, sv, en, datetime.fromisoformat(time), officers.get(writer, ""))
         )
     return found
 

@@ -31,7 +31,7 @@ from regdesk.store.entries import (
 LABEL = "Tog in ändringar"
 SLICE = 500
 """Entries a transaction takes while somebody may be typing."""
-BUILT = 5_000
+BUILT = 2_000
 """Records whose rows a transaction makes when a desk joins."""
 _LARGEST = 1 << 62
 

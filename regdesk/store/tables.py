@@ -57,6 +57,7 @@ Index(
     sqlite_where=entry.c.is_head == 1,
 )
 Index("entry_group_id", entry.c.group_id)
+Index("entry_own", entry.c.key, sqlite_where=entry.c.batch.is_(None))
 
 replaced = Table(
     "replaced",

@@ -152,6 +152,8 @@ class Happenings:
                 file.with_name(copy).write_bytes(data)
             case "foreign":
                 where = self._random.choice([self.folder, file.parent, file.parent.parent])
+                if self._random.random() < 0.3:
+                    (where / ".stversions").mkdir(exist_ok=True)
                 (where / self._random.choice(STRANGERS)).write_bytes(b"not regdesk's")
                 self.foreign += 1
             case "vanish":

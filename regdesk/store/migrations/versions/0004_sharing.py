@@ -26,6 +26,7 @@ _NEW = (
 def upgrade() -> None:
     """Lay out the tables; nothing that stands is touched."""
     op.execute("ALTER TABLE entry ADD COLUMN batch INTEGER")
+    op.execute('CREATE INDEX entry_own ON entry ("key") WHERE batch IS NULL')
     for table in _NEW:
         op.execute(CreateTable(table))
         for index in table.indexes:

@@ -114,7 +114,6 @@ class Happenings:
         self._random = random.Random(seed)
         self._bytes: dict[Path, bytes] = {}
         self._hidden: Path | None = None
-        self.foreign = 0
 
     @property
     def damaged(self) -> list[Path]:
@@ -131,34 +130,37 @@ class Happenings:
         if self._hidden is not None or not files:
             return
         file = self._random.choice(files)
+        if kind in ("flip", "cut", "empty"):
+            self._spoil(file, kind)
+        elif kind == "vanish":
+            self._hidden = self.folder.with_name("away")
+            self.folder.rename(self._hidden)
+        elif kind == "foreign":
+            self._lay_a_stranger(file.parent)
+        else:
+            self._move(file, kind)
+
+    def _spoil(self, file: Path, kind: str) -> None:
+        data = self._bytes[file] = file.read_bytes()
+        at = self._random.randrange(len(data))
+        spoilt = {"flip": data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :], "cut": data[:at]}
+        file.write_bytes(spoilt.get(kind, b""))
+
+    def _move(self, file: Path, kind: str) -> None:
+        """Remove a file, or let it stand under another name, alone or beside."""
         data = file.read_bytes()
-        match kind:
-            case "flip":
-                at = self._random.randrange(len(data))
-                self._spoil(file, data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
-            case "cut":
-                self._spoil(file, data[: self._random.randrange(len(data))])
-            case "empty":
-                self._spoil(file, b"")
-            case "remove":
-                self._bytes[file] = data
-                file.unlink()
-            case "rename":
-                self._bytes[file] = data
-                copy = self._random.choice(COPIES).format(stem=file.stem)
-                file.rename(file.with_name(copy))
-            case "copy":
-                copy = self._random.choice(COPIES).format(stem=file.stem)
-                file.with_name(copy).write_bytes(data)
-            case "foreign":
-                where = self._random.choice([self.folder, file.parent, file.parent.parent])
-                if self._random.random() < 0.3:
-                    (where / ".stversions").mkdir(exist_ok=True)
-                (where / self._random.choice(STRANGERS)).write_bytes(b"not regdesk's")
-                self.foreign += 1
-            case "vanish":
-                self._hidden = self.folder.with_name("away")
-                self.folder.rename(self._hidden)
+        if kind != "remove":
+            copy = self._random.choice(COPIES).format(stem=file.stem)
+            file.with_name(copy).write_bytes(data)
+        if kind != "copy":
+            self._bytes[file] = data
+            file.unlink()
+
+    def _lay_a_stranger(self, near: Path) -> None:
+        where = self._random.choice([self.folder, near, near.parent])
+        if self._random.random() < 0.3:
+            (where / ".stversions").mkdir(exist_ok=True)
+        (where / self._random.choice(STRANGERS)).write_bytes(b"not regdesk's")
 
     def heal(self) -> None:
         """Make good what was done to published files and to the folder; copies and strangers stay."""
@@ -168,10 +170,6 @@ class Happenings:
         for file, data in self._bytes.items():
             file.write_bytes(data)
         self._bytes.clear()
-
-    def _spoil(self, file: Path, data: bytes) -> None:
-        self._bytes[file] = file.read_bytes()
-        file.write_bytes(data)
 
 
 KINDS = ("flip", "cut", "empty", "remove", "rename", "copy", "foreign", "vanish")

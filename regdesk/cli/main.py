@@ -36,6 +36,7 @@ _VERBS = {
     "duplicates": "duplicates",
     "merge": "duplicates",
     "keep-apart": "duplicates",
+    "share": "share",
     "search": "reading",
     "overview": "reading",
     "plan": "reading",

@@ -28,6 +28,7 @@ METAVARS = {
     "F": "FIL",
     "FIELD": "FÄLT",
     "FILE": "FIL",
+    "FOLDER": "MAPP",
     "ID": "ID",
     "INTEGER": "HELTAL",
     "INTEGER RANGE": "HELTAL",
@@ -50,6 +51,45 @@ METAVARS = {
 _WORD = re.compile(r"INTEGER RANGE|WxH|[A-Z_]{1,}")
 
 HELP = {
+    "Exchange with other desks through a shared folder.": (
+        "Utbyt ändringar med andra skrivbord genom en delad mapp."
+    ),
+    "Make a shared folder inside FOLDER (or smb://, sftp://, webdavs://, s3://) and send all.": (
+        "Skapa en delad mapp i MAPP (eller smb://, sftp://, webdavs://, s3://) och skicka allt."
+    ),
+    "Join the shared folder at (or right in) FOLDER, take in all and send what is here.": (
+        "Anslut till den delade mappen i MAPP, hämta allt och skicka det som finns här."
+    ),
+    "Take in what has come, and send what was written here.": (
+        "Hämta det som har kommit och skicka det som är skrivet här."
+    ),
+    "Tell how things stand with the shared folder, from the desk file alone.": (
+        "Berätta hur det står till med den delade mappen, utan att läsa i den."
+    ),
+    "Print any file of a shared folder decoded, as far as the desk's keys reach.": (
+        "Visa vad som står i en fil i en delad mapp, så långt skrivbordets nycklar räcker."
+    ),
+    "Show the code with which a new desk joins.": (
+        "Visa koden som ett nytt skrivbord ansluter med."
+    ),
+    "Shut a desk out: officer, desk id or the beginning of its key; prints the new code.": (
+        "Stäng ute ett skrivbord: handläggare, skrivbordets id eller början av dess nyckel; "
+        "visar den nya koden."
+    ),
+    "What it writes from then on is set aside everywhere; the others get the new key by themselves.": (
+        "Det som skrivs där efteråt ställs åt sidan överallt; de andra får den nya nyckeln av sig själva."
+    ),
+    "Send what waits and belong to no folder; all that is here stays.": (
+        "Skicka det som väntar och dela inte längre; allt som finns här är kvar."
+    ),
+    "Password of the place, if it asks for one (better in $REGDESK_FOLDER_SECRET).": (
+        "Platsens lösenord, om det behövs ett (hellre i $REGDESK_FOLDER_SECRET)."
+    ),
+    "The code a member was shown: eight groups of four.": (
+        "Koden som en medlem kan visa: åtta grupper om fyra."
+    ),
+    "Only tell what would come and go.": "Berätta bara vad som skulle hämtas och skickas.",
+    "Where the folder lies now, if it was moved.": "Var mappen ligger nu, om den har flyttats.",
     # the whole
     "Keep the dialogue with Sweden's 21 regions. No verb opens the window.": (
         "Håll dialogen med Sveriges 21 regioner. Utan verb öppnas fönstret."

@@ -66,6 +66,8 @@ class Body:
     entries: Sequence[Entry] = ()
     groups: Sequence[Group] = ()
     parts: Sequence[Part] = ()
+    demo: bool = False
+    """Whether the desk holds the fictional demo year: whoever takes it in is to know."""
 
 
 def write_batch(
@@ -78,6 +80,8 @@ def write_batch(
         "groups": [group_to_json(group) for group in body.groups],
         "entries": [entry_to_json(entry) for entry in body.entries],
     }
+    if body.demo:
+        document["demo"] = True
     if body.parts:
         document["parts"] = [
             [part.sha256, part.part, part.parts, sealing.text_of(part.data)] for part in body.parts
@@ -97,7 +101,8 @@ def read_body(batch: Envelope, folder_key: bytes) -> tuple[Body, Batch]:
             Part(str(sha256), int(part), int(parts), sealing.bytes_of(data))
             for sha256, part, parts, data in document.get("parts", ())
         ]
-        body = Body(str(document["desk"]), str(document["officer"]), parts=parts)
+        desk, officer, demo = document["desk"], document["officer"], document.get("demo")
+        body = Body(str(desk), str(officer), parts=parts, demo=bool(demo))
     except (KeyError, TypeError, ValueError, AttributeError):
         raise Unusable(*_DAMAGED) from None
     return body, entries

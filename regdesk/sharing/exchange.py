@@ -7,7 +7,7 @@ from datetime import datetime
 
 from regdesk import errors
 from regdesk.domain.ids import new_id
-from regdesk.sharing import admitting, incoming, ledger, marker
+from regdesk.sharing import admitting, incoming, kinds, ledger, marker
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.incoming import Incoming, Taken, Told
 from regdesk.sharing.ledger import OwnWriter
@@ -111,7 +111,7 @@ class Exchange:
             listing = self._lister.look(connection, own, whole=whole, packs=joining)
             for path, kind in ledger.troubles(connection).items():
                 name = parse(path)
-                if name is not None and kind != incoming.FOREIGN:
+                if name is not None and kind != kinds.FOREIGN:
                     listing.files.setdefault(name, path)
         marker.require(self._place, self._folder)  # else an emptied place would look quiet
         return listing

@@ -1,14 +1,23 @@
 """Taking in what others wrote: each file checked, each batch one transaction (design §5.2)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from regdesk import errors
-from regdesk.records import classes, field_infos
-from regdesk.sharing import admitting, batches, envelope, epochs, ledger, outbox, sealing
+from regdesk.sharing import (
+    admitting,
+    arrivals,
+    batches,
+    envelope,
+    epochs,
+    kinds,
+    ledger,
+    outbox,
+    sealing,
+)
 from regdesk.sharing.batches import BatchHeader, Body
 from regdesk.sharing.envelope import Cut, Envelope, Newer, Unusable
 from regdesk.sharing.epochs import Admission
@@ -18,25 +27,16 @@ from regdesk.sharing.names import FileKind, FileName, hash_of
 from regdesk.sharing.places import Place
 from regdesk.store import intake
 from regdesk.store.change import ChangeSet
-from regdesk.store.clock import FOLLOW_MS, SHIFT, wall_ms
 from regdesk.store.desk import Desk
-from regdesk.store.entries import CREATED, DELETED, KINDS, Entry
+from regdesk.store.entries import KINDS
 from regdesk.store.intake import Batch
 
-NOT_HERE, CUT, DAMAGED, NEWER, FOREIGN, LOCKED = (
-    *("nothere", "cut", "damaged"),
-    *("newer", "foreign", "locked"),
-)
-"""Kinds of trouble with a file."""
 LARGEST_STRANGER = 1 << 26
 """Bytes of a file under a strange name that are looked into."""
 TOGETHER = 10
 """Batches that a joining desk writes in one transaction."""
 UNBUILT = "share_unbuilt"
 """The fact that tells that entries were taken in whose rows aren't made yet."""
-OTHER_FOLDER = "filen hör till en annan delad mapp", "the file belongs to another shared folder"
-NOT_OURS = "filen är inte regdesks", "the file is not regdesk's"
-NO_KEY = "nyckeln har inte kommit än", "the key has not come yet"
 
 
 @dataclass
@@ -81,7 +81,7 @@ class Incoming:
         self._desk, self._place, self._folder, self._told = desk, place, folder, told
         self._joining = joining
         self.taken = Taken()
-        self._known = _known_fields()
+        self._known = arrivals.known_fields()
         with desk.read() as session:
             connection = session.connection()
             self._own = {one.key.id: one for one in ledger.own_writers(connection)}
@@ -120,7 +120,7 @@ class Incoming:
         try:
             data = self._place.read(path)
         except errors.NotHereYet:
-            self._trouble(path, NOT_HERE, ("inte hämtad hit än", "not here yet"))
+            self._trouble(path, kinds.NOT_HERE, kinds.NOT_FETCHED)
             return
         try:
             file = self._checked(data)
@@ -133,22 +133,22 @@ class Incoming:
         """Look into a file under a strange name: a copy is passed by, a batch taken in."""
         try:
             if self._place.read(path, len(envelope.MAGIC)) != envelope.MAGIC:
-                self._trouble(path, FOREIGN, NOT_OURS)
+                self._trouble(path, kinds.FOREIGN, kinds.NOT_OURS)
                 return
             data = self._place.read(path, LARGEST_STRANGER)
         except errors.WorldError:
             self._place.probe()  # a folder, or a file that can't be read: no reason to stop
-            self._trouble(path, FOREIGN, NOT_OURS)
+            self._trouble(path, kinds.FOREIGN, kinds.NOT_OURS)
             return
         try:
             self._use(self._checked(data), path)
         except Unusable as error:
-            self._trouble(path, FOREIGN, error.reason)
+            self._trouble(path, kinds.FOREIGN, error.reason)
 
     def _checked(self, data: bytes) -> Envelope:
         file = envelope.parse(data)
         if file.header["folder"] != self._folder:
-            raise Unusable(*OTHER_FOLDER)
+            raise Unusable(*kinds.OTHER_FOLDER)
         return file
 
     def _use(self, file: Envelope, path: str) -> None:
@@ -164,8 +164,14 @@ class Incoming:
         self._no_trouble(path)
 
     def _unusable(self, path: str, error: Unusable) -> None:
-        kind = CUT if isinstance(error, Cut) else NEWER if isinstance(error, Newer) else DAMAGED
-        kind = LOCKED if error.reason == NO_KEY else kind
+        kind = (
+            kinds.CUT
+            if isinstance(error, Cut)
+            else kinds.NEWER
+            if isinstance(error, Newer)
+            else kinds.DAMAGED
+        )
+        kind = kinds.LOCKED if error.reason == kinds.NO_KEY else kind
         self._trouble(path, kind, error.reason)
 
     def _trouble(self, path: str, kind: str, reason: tuple[str, str]) -> None:
@@ -207,7 +213,7 @@ class Incoming:
         """Return what a batch brings. Raises Unusable."""
         key = self._keys.get(head.epoch)
         if key is None:
-            raise Unusable(*NO_KEY)
+            raise Unusable(*kinds.NO_KEY)
         body, entries = batches.read_body(file, key)
         after = self._former(head)
         if after is not None:
@@ -230,6 +236,8 @@ class Incoming:
             with self._desk.transaction() as connection:
                 for one in arrived:
                     changes += self._write(connection, one)
+        if any(one.body.demo for one in arrived):
+            self._desk.forget_facts()
         for change in changes:
             self._told.change(change)
 
@@ -245,8 +253,10 @@ class Incoming:
             after=one.after,
             desk=one.body.desk,
             officer=one.body.officer,
-            ahead=_ahead(entries.entries),
+            ahead=arrivals.ahead(entries.entries),
         )
+        if one.body.demo:
+            ledger.keep(connection, fictional="yes")
         ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
         ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
         self.taken.writers.add(head.writer)
@@ -318,9 +328,9 @@ class Incoming:
                     del listing.files[name]
                     self._no_trouble(path)
                 else:
-                    self._trouble(path, LOCKED, ("okänd avsändare", "unknown sender"))
+                    self._trouble(path, kinds.LOCKED, kinds.UNKNOWN_SENDER)
             except errors.NotHereYet:
-                self._trouble(path, NOT_HERE, ("inte hämtad hit än", "not here yet"))
+                self._trouble(path, kinds.NOT_HERE, kinds.NOT_FETCHED)
             except Unusable as error:
                 self._unusable(path, error)
 
@@ -417,21 +427,3 @@ def build(desk: Desk, told: Told) -> None:
 
 def _box(file: Envelope) -> bytes:
     return sealing.bytes_of(file.header["box"])
-
-
-def _ahead(entries: Sequence[Entry]) -> int:
-    """Return by how many milliseconds the latest entry lies too far ahead of this clock."""
-    latest = max((entry.at for entry in entries), default=0) >> SHIFT
-    return max(0, latest - wall_ms()) if latest > wall_ms() + FOLLOW_MS else 0
-
-
-def _known_fields() -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(
-            {CREATED, DELETED, *(info.journal for info in field_infos(record_class).values())}
-        )
-        for name, record_class in classes().items()
-    }
-
-
-"""Journal field names by type."""

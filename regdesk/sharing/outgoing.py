@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -26,6 +27,7 @@ TOGETHER = 50
 """Files that are marked as out in one transaction; those not marked are written once more."""
 RECEIPT_AFTER = 30 * 60
 """Seconds."""
+FICTIONAL = "fictional"
 UPTO, TOLD, TOLD_AT = "share_upto", "share_told", "share_told_at"
 
 
@@ -148,7 +150,7 @@ class Outgoing:
             if not entries and not introduces:
                 return 0
             groups = journal.groups_of(connection, dict.fromkeys(one.group for one in entries))
-            body = Body(self._desk.id, self._desk.fact("officer"), entries, list(groups.values()))
+            body = self._body(entries=entries, groups=list(groups.values()))
             self._put(connection, body, after)
             ledger.keep(connection, **{UPTO: str(after)})
             return len(entries)
@@ -162,11 +164,15 @@ class Outgoing:
                 if data is not None:
                     some = data[number * PART : (number + 1) * PART]
                     part = Part(sha256, number, parts, some)
-                    body = Body(self._desk.id, self._desk.fact("officer"), parts=[part])
+                    body = self._body(parts=[part])
                     upto = int(ledger.fact(connection, UPTO, "0"))
                     self._put(connection, body, upto)
                 if number == parts - 1:
                     outbox.content_sent(connection, sha256)
+
+    def _body(self, **brings: Any) -> Body:
+        facts = self._desk.id, self._desk.fact("officer")
+        return Body(*facts, demo=self._desk.fact(FICTIONAL) == "yes", **brings)
 
     def _put(self, connection: Connection, body: Body, upto: int) -> None:
         own = self._own(connection)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from regdesk.sharing import admitting, incoming, ledger
+from regdesk.sharing import admitting, kinds, ledger
 from regdesk.sharing.exchange import FOLDER, PLACE, STATE
 from regdesk.sharing.ledger import ASIDE, WAITING
 from regdesk.sharing.names import parse
@@ -196,7 +196,7 @@ def _troubles(connection: Connection, officers: Mapping[str, str]) -> list[Troub
         sv, en = json.loads(reason)
         time = datetime.fromisoformat(since)
         old = (datetime.now().astimezone() - time).total_seconds() > PATIENCE
-        kind_now = incoming.DAMAGED if kind == incoming.CUT and old else kind
+        kind_now = kinds.DAMAGED if kind == kinds.CUT and old else kind
         officer = officers.get(parsed.writer, "") if parsed else ""
         found.append(Trouble(name, kind_now, sv, en, time, officer))
     return found

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from regdesk import errors
-from regdesk.sharing import incoming, ledger
+from regdesk.sharing import kinds, ledger
 from regdesk.sharing.exchange import OK
 from regdesk.sharing.state import State, Trouble
 
@@ -28,7 +28,7 @@ class Phase(StrEnum):
     QUIET = "quiet"
 
 
-HELD_UP = frozenset({ledger.WAITING, incoming.NOT_HERE, incoming.CUT, incoming.LOCKED})
+HELD_UP = frozenset({ledger.WAITING, kinds.NOT_HERE, kinds.CUT, kinds.LOCKED})
 """Kinds of trouble that pass when the rest has come."""
 
 _WORDS = {
@@ -78,20 +78,20 @@ _ONE = {
 
 def phase_of(now: State) -> Phase:
     """Return how things stand, in one word."""
-    kinds = {one.kind for one in now.troubles}
+    met = {one.kind for one in now.troubles}
     first = (
         (not now.shared, Phase.NOT_SHARED),
         (not now.outcome, Phase.NOT_YET),
         (now.outcome == errors.RevokedHere.__name__, Phase.REVOKED),
         (now.outcome == errors.FolderUnreachable.__name__, Phase.UNREACHABLE),
         (now.outcome != OK, Phase.STOPPED),
-        (incoming.DAMAGED in kinds, Phase.DAMAGED),
-        (bool(now.newer) or incoming.NEWER in kinds, Phase.NEWER),
-        (bool(kinds & HELD_UP), Phase.WAITING),
+        (kinds.DAMAGED in met, Phase.DAMAGED),
+        (bool(now.newer) or kinds.NEWER in met, Phase.NEWER),
+        (bool(met & HELD_UP), Phase.WAITING),
         (bool(now.to_send), Phase.TO_SEND),
         (any(one.ahead_days for one in now.members), Phase.CLOCK),
-        (ledger.ASIDE in kinds, Phase.ASIDE),
-        (incoming.FOREIGN in kinds, Phase.FOREIGN),
+        (ledger.ASIDE in met, Phase.ASIDE),
+        (kinds.FOREIGN in met, Phase.FOREIGN),
     )
     return next((phase for holds, phase in first if holds), Phase.QUIET)
 
@@ -114,10 +114,10 @@ def _facts(now: State, phase: Phase) -> tuple[int, dict[str, str]]:
         case Phase.UNREACHABLE:
             return 0, {"since": _time(now.since)}
         case Phase.DAMAGED:
-            damaged = _of_kind(now, incoming.DAMAGED)
+            damaged = _of_kind(now, kinds.DAMAGED)
             return len(damaged), {"file": damaged[0].name.rpartition("/")[2]}
         case Phase.NEWER:
-            return now.newer or len(_of_kind(now, incoming.NEWER)), {}
+            return now.newer or len(_of_kind(now, kinds.NEWER)), {}
         case Phase.WAITING:
             first = min(_of_kind(now, *HELD_UP), key=lambda one: one.since)
             return 0, {"who": first.officer, "since": _time(first.since)}
@@ -129,7 +129,7 @@ def _facts(now: State, phase: Phase) -> tuple[int, dict[str, str]]:
         case Phase.ASIDE:
             return len(_of_kind(now, ledger.ASIDE)), {}
         case _:
-            return len(_of_kind(now, incoming.FOREIGN)), {}
+            return len(_of_kind(now, kinds.FOREIGN)), {}
 
 
 def _of_kind(now: State, *kinds: str) -> list[Trouble]:

@@ -80,7 +80,7 @@ class Hands:
             session.add(Dialogue(id=new_id(), title=words, preparation=""))
         elif kind == "set" and rows:
             one = chance.choice(rows)
-            setattr(one, chance.choice(("text", "owner", "comment")), words)
+            setattr(one, chance.choice(("text", "comment")), words)
         elif kind == "delete" and rows:
             chance.choice(rows).deleted = True
         else:
@@ -142,7 +142,9 @@ class Hands:
 
         with self.desk.read() as session:
             found = reads.conflicts(session.connection())
-        return sorted(f"{one.id}.{one.field} {len(one.heads)}" for one in found)
+        return sorted(
+            f"{one.record_id}.{one.field} {[head.entry for head in one.heads]}" for one in found
+        )
 
     def check(self) -> list[str]:
         return [one.en for one in check.check(self.desk) if one.fault]

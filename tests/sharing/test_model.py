@@ -54,8 +54,13 @@ class Sharing(RuleBasedStateMachine):
         self.code = first.do("create", share)
         self.folder = next(share.iterdir())
         self.happenings = Happenings(self.folder, 0)
+        for seed, kind in enumerate(("make", "make", "type")):  # something to quarrel about
+            self.acknowledged.update(first.do("edit", kind, seed))
+        first.do("sync", self.folder, 0, NONE)
         for _ in range(others):
             self._add().do("join", self.folder, self.code)
+            self.actors[-1].do("sync", self.folder, 0, NONE)
+        self._note_published()
 
     def _add(self) -> Actor:
         number = len(self.actors)

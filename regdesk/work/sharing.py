@@ -1,6 +1,7 @@
 """The shared folder: creating, joining, exchanging, and how things stand."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from regdesk import errors
+from regdesk.domain.ids import is_id
 from regdesk.sharing import batches, envelope, epochs, ledger, membership, names
 from regdesk.sharing.addresses import open_place
 from regdesk.sharing.envelope import Unusable
@@ -28,6 +30,10 @@ SECRET, BY_HAND, LOOKED = "share_secret", "share_by_hand", "share_looked"
 hand; how far in the journal the officer has looked at what arrived."""
 
 
+MANY = 5
+"""Records of one step that are listed one by one."""
+
+
 @dataclass(frozen=True)
 class Arrival:
     """A record that somebody else changed since the officer last looked."""
@@ -38,6 +44,8 @@ class Arrival:
     officer: str
     label: str
     time: datetime
+    more: int = 0
+    """How many other records the same step changed, when they were many; they aren't listed."""
 
 
 @dataclass(frozen=True)
@@ -193,28 +201,38 @@ def is_by_hand(desk: Desk) -> bool:
 
 
 def arrivals(desk: Desk, limit: int = 200) -> list[Arrival]:
-    """Return the records that others changed since the officer last looked, newest first."""
+    """Return the records that others changed since the officer last looked, newest first.
+
+    Of a step that changed many, the first stands for all.
+    """
     from regdesk.store.reads import title_of
 
     with desk.read() as session:
         connection = session.connection()
         looked = int(ledger.fact(connection, LOOKED) or 0)
         rows = connection.exec_driver_sql(
-            "SELECT e.record_type, e.record_id, g.officer, g.label, g.time, max(e.key) "
+            "SELECT e.record_type, e.record_id, g.id, g.officer, g.label, g.time, max(e.key) "
             "FROM entry AS e JOIN entry_group AS g ON g.id = e.group_id "
             "WHERE e.key > ? AND e.batch IS NOT NULL "
-            "GROUP BY e.record_type, e.record_id ORDER BY max(e.key) DESC LIMIT ?",
-            (looked, limit),
+            "GROUP BY e.record_type, e.record_id ORDER BY max(e.key) DESC",
+            (looked,),
         ).all()
         known = set(_types())
-        return [
-            Arrival(
-                *(row[0], UUID(row[1]), title_of(connection, row[0], row[1])),
-                *(row[2] or "", row[3] or "", datetime.fromisoformat(row[4])),
+        rows = [row for row in rows if row[0] in known and is_id(row[1])]
+        together = Counter(row[2] for row in rows)
+        told: set[str] = set()
+        found: list[Arrival] = []
+        for name, id_, group, officer, label, time, _key in rows:
+            several = together[group] if together[group] > MANY else 1
+            if (several > 1 and group in told) or len(found) == limit:
+                continue
+            told.add(group)
+            title = title_of(connection, name, id_)
+            when = datetime.fromisoformat(time)
+            found.append(
+                Arrival(name, UUID(id_), title, officer or "", label or "", when, several - 1)
             )
-            for row in rows
-            if row[0] in known
-        ]
+        return found
 
 
 def looked(desk: Desk) -> None:

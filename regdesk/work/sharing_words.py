@@ -76,6 +76,10 @@ _ONE = {
 }
 
 
+SHOWN = 13
+"""Signs of a file's name that find room: its number and the beginning of its hash."""
+
+
 def phase_of(now: State) -> Phase:
     """Return how things stand, in one word."""
     met = {one.kind for one in now.troubles}
@@ -115,7 +119,8 @@ def _facts(now: State, phase: Phase) -> tuple[int, dict[str, str]]:
             return 0, {"since": _time(now.since)}
         case Phase.DAMAGED:
             damaged = _of_kind(now, kinds.DAMAGED)
-            return len(damaged), {"file": damaged[0].name.rpartition("/")[2]}
+            name = damaged[0].name.rpartition("/")[2]
+            return len(damaged), {"file": name if len(name) <= SHOWN else f"{name[:SHOWN]}…"}
         case Phase.NEWER:
             return now.newer or len(_of_kind(now, kinds.NEWER)), {}
         case Phase.WAITING:

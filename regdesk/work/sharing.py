@@ -14,7 +14,7 @@ from regdesk.domain.ids import is_id
 from regdesk.sharing import batches, envelope, epochs, ledger, membership, names
 from regdesk.sharing.addresses import open_place
 from regdesk.sharing.envelope import Unusable
-from regdesk.sharing.exchange import FOLDER, PLACE, Exchange, Exchanged, Steps
+from regdesk.sharing.exchange import FOLDER, JOINING, PLACE, Exchange, Exchanged, Steps
 from regdesk.sharing.finding import find_again
 from regdesk.sharing.names import FileKind
 from regdesk.sharing.places import Place
@@ -82,7 +82,11 @@ class Exchanger:
         raise to cancel, nothing is half done then. Raises NotShared.
         """
         steps = Steps(change, taking, sending)
+        joining = self._desk.fact(JOINING) == "1"
         done = self._of_now().run(steps, whole=whole)
+        if joining and done.error is None:
+            looked(self._desk)  # to a new desk everything is new
+            self._desk.forget_facts()
         if isinstance(done.error, errors.FolderUnreachable):
             found = find_again(self._desk.fact(PLACE), self._desk.fact(FOLDER))
             if found is not None:

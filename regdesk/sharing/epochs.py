@@ -193,8 +193,16 @@ class Admission:
 
     @property
     def current(self) -> Epoch:
-        """The epoch under which one writes now: the greatest by number and hash."""
-        standing = [one for one in self.epochs if not self.is_out(one.author)]
+        """The epoch under which one writes now: the greatest by number and hash.
+
+        Not one by somebody whom others shut out at the same time. (Who leaves makes an epoch that
+        shuts itself out: that one holds.)
+        """
+        standing = [
+            epoch
+            for epoch in self.epochs
+            if not any(self._is_out(one, epoch.author) for one in self.epochs if one is not epoch)
+        ]
         return (standing or self.epochs)[-1]  # in order of number and name
 
     def is_out(self, writer: str) -> bool:

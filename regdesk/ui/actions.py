@@ -51,7 +51,7 @@ MENUS: Final[tuple[tuple[str, tuple[Act | None, ...]], ...]] = (
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&View"),
-        (Act.SIDEBAR, Act.DARK, None, Act.LARGER, Act.SMALLER, None, Act.RELOAD),
+        (Act.SIDEBAR, Act.DARK, None, Act.LARGER, Act.SMALLER, None, Act.SYNC_NOW, Act.RELOAD),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&Go"),
@@ -62,6 +62,7 @@ MENUS: Final[tuple[tuple[str, tuple[Act | None, ...]], ...]] = (
             Act.COMMITMENTS,
             Act.CONTACTS,
             Act.SEARCH,
+            Act.SYNC,
             None,
             Act.BACK,
             Act.FORWARD,

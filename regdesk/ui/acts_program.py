@@ -142,6 +142,12 @@ PROGRAM: Final[dict[Act, Spec]] = {
         "Ctrl+6; Ctrl+Shift+F",
         Icon.SEARCH,
     ),
+    Act.SYNC: Spec(
+        QT_TRANSLATE_NOOP("actions", "S&ync"),
+        QT_TRANSLATE_NOOP("actions", "The shared folder: who has what, what came, what waits"),
+        "Ctrl+7",
+        Icon.SYNC,
+    ),
     Act.SETTINGS: Spec(
         QT_TRANSLATE_NOOP("actions", "&Settings"),
         QT_TRANSLATE_NOOP("actions", "Language, theme, text size, the desk file"),
@@ -200,10 +206,16 @@ PROGRAM: Final[dict[Act, Spec]] = {
         Icon.DELETE,
         paged=True,
     ),
+    Act.SYNC_NOW: Spec(
+        QT_TRANSLATE_NOOP("actions", "S&ync now"),
+        QT_TRANSLATE_NOOP("actions", "Send and take in changes now, and read the page anew"),
+        "F5",
+        Icon.SYNC,
+    ),
     Act.RELOAD: Spec(
         QT_TRANSLATE_NOOP("actions", "&Reload"),
         QT_TRANSLATE_NOOP("actions", "Read the page anew"),
-        "F5",
+        "Ctrl+R",
     ),
     Act.SHORTCUTS: Spec(
         QT_TRANSLATE_NOOP("actions", "&Keys"),

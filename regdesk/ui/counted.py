@@ -179,5 +179,17 @@ class Counted(QObject):
         """Return "2 åtaganden saknar ansvarig eller datum"."""
         return self.tr("%n commitment(s) lack an owner or a due date", "", n)
 
+    def changes(self, n: int) -> str:
+        """Return "14 ändringar"."""
+        return self.tr("%n change(s)", "", n)
+
+    def files(self, n: int) -> str:
+        """Return "3 filer"."""
+        return self.tr("%n file(s)", "", n)
+
+    def clock_wrong(self, n: int) -> str:
+        """Return "klockan går 3 dygn före"."""
+        return self.tr("clock is %n day(s) ahead", "", n)
+
 
 counted = Counted()

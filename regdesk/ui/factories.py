@@ -75,6 +75,12 @@ def _conflicts(session: Session, actions: Actions) -> Page:
     return ConflictsPage(session, actions)
 
 
+def _sync(session: Session, actions: Actions) -> Page:
+    from regdesk.ui.pages.sync import SyncPage
+
+    return SyncPage(session, actions)
+
+
 def _settings(session: Session, actions: Actions) -> Page:
     from regdesk.ui.pages.settings import SettingsPage
 
@@ -93,5 +99,6 @@ PAGES: Final[dict[PageId, Callable[[Session, Actions], Page]]] = {
     PageId.CONTACTS: _contacts,
     PageId.SEARCH: _search,
     PageId.CONFLICTS: _conflicts,
+    PageId.SYNC: _sync,
     PageId.SETTINGS: _settings,
 }

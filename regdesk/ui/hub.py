@@ -17,6 +17,7 @@ from regdesk.ui.editing.safety import Safety
 from regdesk.ui.language import Language
 from regdesk.ui.look import Look, Theme
 from regdesk.ui.runner import Runner
+from regdesk.ui.sharing import Sharing
 from regdesk.ui.single import Single
 from regdesk.ui.windows import Windows, kept_keys
 
@@ -70,6 +71,7 @@ class Hub(QObject):
         """Keys of remembered places whose records are no more."""
         self.windows = Windows(self)
         self.backups = Backups(self)
+        self.sharing = Sharing(self)
         self._collector = Collector(self)
         self._safety = Safety(app, self.flush, self.runner.settle, self)
         self._stale = False
@@ -172,8 +174,8 @@ class Hub(QObject):
         self.closing.emit()
         self.single.release()
         self.language.fall_silent()
-        _close(self.desk)
-        self.desk = None
+        desk, self.desk = self.desk, None
+        self.sharing.let_go(lambda: _close(desk))
         self._collector.stop()
         self.deleteLater()
 
@@ -190,7 +192,8 @@ class Hub(QObject):
             from regdesk.work.frame import frame, gone
 
             answer = desk, frame(desk, today), gone(desk, keys)
-            _close(before)
+            if before is not None:
+                self.sharing.let_go(lambda: _close(before))
             return answer
 
         def refused(error: Exception) -> None:

@@ -111,6 +111,13 @@ class Icon(Enum):
     LIST = "list"
     SPELLING = "spell-check"
     FINISH = "flag"
+    SYNC = "refresh-cw"
+    SHARED = "folder-sync"
+    DESK = "laptop"
+    KEY = "key-round"
+    SHUT_OUT = "user-round-x"
+    ARRIVED = "folder-down"
+    SENT = "folder-up"
 
 
 _KEPT: list[QIcon | QIconEngine] = []

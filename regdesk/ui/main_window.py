@@ -238,6 +238,10 @@ class MainWindow(QMainWindow):
             if self.shell is not None:
                 self.shell.leave()
             self.session.keeper.flush()
+            if len(self.session.hub.sessions) == 1:
+                from regdesk.ui.sharing_end import send_the_last
+
+                send_the_last(self, self.session)
             self.session.hub.windows.leave(self)
             self.hide()
             self.session.close()

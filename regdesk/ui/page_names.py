@@ -20,6 +20,7 @@ NAMED: Final = {
     PageId.CONTACTS: (QT_TRANSLATE_NOOP("places", "Contacts"), Icon.CONTACTS),
     PageId.SEARCH: (QT_TRANSLATE_NOOP("places", "Search"), Icon.SEARCH),
     PageId.CONFLICTS: (QT_TRANSLATE_NOOP("places", "Conflicts"), Icon.CONFLICT),
+    PageId.SYNC: (QT_TRANSLATE_NOOP("places", "Sync"), Icon.SYNC),
     PageId.SETTINGS: (QT_TRANSLATE_NOOP("places", "Settings"), Icon.SETTINGS),
 }
 PAGES_BY_NAME: Final = (

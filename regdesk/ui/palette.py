@@ -45,6 +45,7 @@ PAGE_OF: Final = {
     Act.COMMITMENTS: PageId.COMMITMENTS,
     Act.CONTACTS: PageId.CONTACTS,
     Act.SEARCH: PageId.SEARCH,
+    Act.SYNC: PageId.SYNC,
     Act.SETTINGS: PageId.SETTINGS,
 }
 
@@ -77,7 +78,7 @@ class Palette(QObject):
             Offer(text=one.caption, icon=page_icon(one.route.page), route=one.route)
             for one in recent[:EACH]
         ]
-        pages = [self._page(page) for page in (*PAGES_BY_NAME, PageId.SETTINGS)]
+        pages = [self._page(page) for page in (*PAGES_BY_NAME, PageId.SYNC, PageId.SETTINGS)]
         return (*_under(self.tr("Recent"), been), *_under(self.tr("Go to"), pages))
 
     def at_once(self, typed: str, page_verbs: Iterable[Act]) -> tuple[Offer, ...]:
@@ -122,7 +123,10 @@ class Palette(QObject):
         )
 
     def _pages(self, typed: str) -> list[Scored]:
-        pages = [self._page(page) for page in (*PAGES_BY_NAME, PageId.CONFLICTS, PageId.SETTINGS)]
+        pages = [
+            self._page(page)
+            for page in (*PAGES_BY_NAME, PageId.CONFLICTS, PageId.SYNC, PageId.SETTINGS)
+        ]
         return [(fuzzy.score(typed, (one.text,)), one) for one in pages]
 
     def _verbs(self, typed: str, page_verbs: set[Act]) -> list[Scored]:

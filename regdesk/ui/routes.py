@@ -21,6 +21,7 @@ class PageId(StrEnum):
     CONTACTS = "contacts"
     SEARCH = "search"
     CONFLICTS = "conflicts"
+    SYNC = "sync"
     SETTINGS = "settings"
 
 

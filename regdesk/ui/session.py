@@ -52,6 +52,7 @@ class Session(QObject):
         self.preferences = hub.preferences
         self.runner = hub.runner
         self.single = hub.single
+        self.sharing = hub.sharing
         self.navigator = Navigator(self)
         self.keeper = Keeper(self)
         hub.sessions.append(self)

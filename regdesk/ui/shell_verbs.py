@@ -49,10 +49,12 @@ def shell_verbs(shell: "Shell") -> dict[Act, Callable[[], object]]:
         Act.NEW_CONTACT: lambda: _new_contact(shell),
         Act.DUPLICATES: lambda: _look_for_duplicates(shell),
         **notes_verbs(session),
+        Act.SYNC: lambda: navigator.go(Route(PageId.SYNC)),
         Act.SETTINGS: lambda: navigator.go(Route(PageId.SETTINGS)),
         Act.BACK: navigator.back,
         Act.FORWARD: navigator.forward,
         Act.NEXT_PANE: lambda: _next_pane(shell),
+        Act.SYNC_NOW: lambda: _sync_now(shell),
         Act.RELOAD: lambda: shell.page.reload() if shell.page is not None else None,
         Act.SHORTCUTS: lambda: _show_keys(shell),
         Act.GUIDE: lambda: _show_guide(shell),
@@ -133,6 +135,14 @@ def _next_pane(shell: "Shell") -> None:
         shell.sidebar.enter()
     else:
         _find(shell)
+
+
+def _sync_now(shell: "Shell") -> None:
+    """Exchange, and read the page anew; a desk of its own has but the page."""
+    if shell.page is not None:
+        shell.page.reload()
+    shell.session.hub.flush()
+    shell.session.sharing.now()
 
 
 def _show_keys(shell: "Shell") -> None:

@@ -1,6 +1,6 @@
 """The truth of what is saved and what is worked on, as one short sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from regdesk.ui.counted import counted
 from regdesk.ui.icons import Icon
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
+from regdesk.ui.sharing_told import progress, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,9 @@ class Said:
     notice: Notice | None = None
     route: Route | None = None
     """Where a click on the sentence leads."""
+    shared: str = ""
+    """How things stand with the shared folder: a sentence of its own under the first."""
+    shared_tone: str = "text2"
 
 
 class Status(QObject):
@@ -73,33 +77,51 @@ class Status(QObject):
     def _signals(self) -> tuple[object, ...]:
         session = self._session
         saving, kept = session.runner.saving, session.keeper.changed
-        return (session.told, session.opened, saving, kept, session.hub.backups.changed)
+        return (
+            *(session.told, session.opened, saving, kept),
+            *(session.hub.backups.changed, session.sharing.changed),
+        )
 
     def _work(self, working: "Working | None") -> None:
         self._working = working
         self.tell()
 
     def _said(self) -> Said:
-        session, notice = self._session, self._notice()
+        session = self._session
+        said = replace(self._of_desk(), notice=self._notice())
+        stands = told(session.sharing, words.language())
+        if stands is None:
+            return said
+        said = replace(said, shared=stands.text, shared_tone=stands.tone)
+        if session.sharing.running and session.sharing.shown:
+            step, text = session.sharing.step, progress(session.sharing)
+            part = step.done / step.of if step is not None and step.of else None
+            said = replace(said, shared=text, shared_tone="text2")
+            if said.cancel is None and not said.faulty:
+                said = replace(said, part=part, cancel=session.sharing.cancel, icon=Icon.SYNC)
+        elif said.icon is Icon.DONE:
+            said = replace(said, icon=stands.icon, tone=stands.tone)
+        return replace(said, route=said.route or Route(PageId.SYNC))
+
+    def _of_desk(self) -> Said:
+        """Return what is saved and worked on, the shared folder aside."""
+        session = self._session
         faults = session.keeper.faults()
         if faults:
-            text = counted.fields_not_saved(len(faults))
-            return Said(text, Icon.WARNING, "warn", faulty=True, notice=notice)
+            return Said(counted.fields_not_saved(len(faults)), Icon.WARNING, "warn", faulty=True)
         if self._working is not None:
             part = self._working.part
             share = "" if part is None else f" {round(part * 100)} %"
             cancel = self._working.cancel if part is not None else None
-            text = f"{self._working.label}…{share}"
-            return Said(text, Icon.WORKING, "text2", part, cancel, notice=notice)
+            return Said(f"{self._working.label}…{share}", Icon.WORKING, "text2", part, cancel)
         if session.runner.is_saving or session.keeper.unsaved():
-            return Said(self.tr("Saving…"), Icon.WORKING, "text2", notice=notice)
+            return Said(self.tr("Saving…"), Icon.WORKING, "text2")
         saved = self._saved(session.facts.saved_at if session.facts else None)
         conflicts = session.hub.frame.conflicts if session.hub.frame else 0
         if conflicts:
             both = f"{saved} · {counted.conflicts(conflicts)}"
-            route = Route(PageId.CONFLICTS)
-            return Said(both, Icon.CONFLICT, "warn", notice=notice, route=route)
-        return Said(saved, Icon.DONE, "text2", notice=notice)
+            return Said(both, Icon.CONFLICT, "warn", route=Route(PageId.CONFLICTS))
+        return Said(saved, Icon.DONE, "text2")
 
     def _saved(self, moment: datetime | None) -> str:
         if moment is None:

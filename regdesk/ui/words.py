@@ -93,6 +93,11 @@ def is_swedish() -> bool:
     return QLocale().language() == QLocale.Language.Swedish
 
 
+def language() -> str:
+    """Return the code of the language that the window speaks now."""
+    return "sv" if is_swedish() else "en"
+
+
 def iso(day: date | datetime | None) -> str:
     """Return "2026-11-23", or nothing."""
     return f"{day:%Y-%m-%d}" if day else ""

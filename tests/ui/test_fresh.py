@@ -31,10 +31,12 @@ DIALOGS = {
     "problem": "problem",
     "reminders": "reminders",
     "responsibilities": "responsibilities",
+    "sync-code": "sharing_members",
+    "sync-create": "sharing_place",
     "take-over": "take_over",
 }
 """Which picture shows the dialog of which module."""
-NO_DIALOGS = {"__init__", "form", "take_over_lines", "two_records"}
+NO_DIALOGS = {"__init__", "form", "sharing_form", "take_over_lines", "two_records"}
 
 
 @pytest.mark.parametrize("script", ["compile.py", "translate.py"])

@@ -40,7 +40,7 @@ def test_the_sidebar_has_pages_my_counties_and_settings(window: MainWindow) -> N
         "Översikt", "Län", "Dialoger", "Åtaganden", "Kontakter", "Sök", "Mina län",
     ]  # fmt: skip
     assert len(names) == 14
-    assert [line.text for line in sidebar.below.lines()] == ["Inställningar"]
+    assert [line.text for line in sidebar.below.lines()] == ["Synk", "Inställningar"]
 
 
 def test_late_commitments_are_counted_and_said(window: MainWindow) -> None:
@@ -227,9 +227,9 @@ def test_conflicts_stand_in_the_sidebar_and_lead_there(
         _write(window, "Min.")
         colleague.send(window)
         sidebar, foot = shell(window).sidebar, _foot(window)
-        qtbot.waitUntil(lambda: len(sidebar.below.lines()) == 2)  # counted once a second at most
+        qtbot.waitUntil(lambda: len(sidebar.below.lines()) == 3)  # counted once a second at most
         assert [line.spoken for line in sidebar.below.lines()] == [
-            "Konflikter, 1 konflikt väntar", "Inställningar",
+            "Konflikter, 1 konflikt väntar", "Synk", "Inställningar",
         ]  # fmt: skip
         assert foot.state.text().startswith("Sparat ")
         assert foot.state.text().endswith(" · 1 konflikt")

@@ -18,6 +18,7 @@ from regdesk.ui.pages.settings_cards import (
     OfficerCard,
     SpellingCard,
 )
+from regdesk.ui.pages.sync_cards import FolderCard
 from regdesk.ui.routes import Route
 from regdesk.ui.session import Session
 from regdesk.ui.widgets.basics import Body, PageHead, scrolling
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self.looks = LooksCard(session)
         self.spelling = SpellingCard(session)
         self.file = FileCard(session)
+        self.sharing = FolderCard(session, leads=True)
         self.backup = BackupCard(session)
         self.area: QScrollArea
         self._lay_out()
@@ -211,7 +213,7 @@ class SettingsPage(Page):
         body = Body(self.look, STACKED_BELOW)
         for cards in (
             (self.officer, self.looks, self.spelling),
-            (self.file, self.backup),
+            (self.file, self.sharing, self.backup),
         ):
             column = QWidget()
             column.setMaximumWidth(px(WIDEST))

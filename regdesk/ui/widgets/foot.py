@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from regdesk.ui.icons import Icon
 from regdesk.ui.look import Look
-from regdesk.ui.widgets.basics import IconLabel, elided, set_tone
+from regdesk.ui.widgets.basics import IconLabel, elided, label, set_tone
 
 if TYPE_CHECKING:
     from regdesk.ui.status import Notice, Said
@@ -25,6 +25,8 @@ MARGIN: Final = 16
 NOTICE: Final = 144
 """Pixels that the words of a notice have."""
 RAIL: Final = 56
+LONGEST, PIECE = 20, 8
+"""Signs of a word that has a line of its own, and of the pieces that a longer one breaks into."""
 
 
 class Foot(QWidget):
@@ -46,6 +48,9 @@ class Foot(QWidget):
         self.officer = elided("", "strong")
         self.state = elided("", "small", "text2")
         self.state.setAccessibleName(self.tr("State"))
+        self.shared = label("", "small", "text2")
+        self.shared.setWordWrap(True)
+        self.shared.setAccessibleName(self.tr("Shared folder"))
         self.part = QProgressBar()
         self.part.setTextVisible(False)
         self.part.setFixedHeight(look.px(4))
@@ -57,7 +62,7 @@ class Foot(QWidget):
         self.notice.setIconSize(QSize(look.px(16), look.px(16)))
         self.notice.setCursor(Qt.CursorShape.PointingHandCursor)
         self.notice.clicked.connect(self._follow)
-        for hidden in (self.part, self.cancel, self.notice):
+        for hidden in (self.part, self.cancel, self.notice, self.shared):
             hidden.hide()
         self._lay_out()
 
@@ -70,7 +75,11 @@ class Foot(QWidget):
         """Show what is saved, worked on or waits."""
         self._said = said
         self.state.setText(said.text)
-        set_tone(self.state, "tone", said.tone)
+        self.shared.setText(_breakable(said.shared))
+        self.shared.setVisible(bool(said.shared) and not self._folded)
+        own = said.faulty or said.icon is Icon.CONFLICT or not said.shared
+        set_tone(self.state, "tone", said.tone if own else "text2")
+        set_tone(self.shared, "tone", said.shared_tone)
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if said.route else Qt.CursorShape.ArrowCursor
         )
@@ -120,8 +129,8 @@ class Foot(QWidget):
         self.icon.change(icon, said.tone if self._folded else "text2")
 
     def _tip(self) -> None:
-        said = self._said.text if self._said is not None else ""
-        tip = "\n".join(part for part in (self.officer.text(), said) if part)
+        said = (self._said.text, self._said.shared) if self._said is not None else ()
+        tip = "\n".join(part for part in (self.officer.text(), *said) if part)
         self.setToolTip(tip)
         self.icon.setToolTip(tip)
         self.icon.setAccessibleName(tip.replace("\n", ", "))
@@ -153,6 +162,7 @@ class Foot(QWidget):
         words.setSpacing(0)
         words.addWidget(self.officer)
         words.addWidget(self.state)
+        words.addWidget(self.shared)
         words.addWidget(self.part)
         self._row.addWidget(self.icon)
         self._row.addLayout(words, 1)
@@ -162,3 +172,13 @@ class Foot(QWidget):
         rows.setSpacing(0)
         rows.addLayout(self._above)
         rows.addLayout(self._row)
+
+
+def _breakable(text: str) -> str:
+    """Return a sentence whose long words (names of files) may go on in the next line."""
+    return " ".join(
+        "\u200b".join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
+        if len(word) > LONGEST
+        else word
+        for word in text.split(" ")
+    )

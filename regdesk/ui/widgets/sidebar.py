@@ -1,6 +1,6 @@
 """The sidebar: pages, my counties, settings and what is saved; folds to a rail of icons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -14,13 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from regdesk.ui import words
 from regdesk.ui.counted import counted
+from regdesk.ui.icons import Icon
 from regdesk.ui.look import Look, Type
 from regdesk.ui.models.lines import Line
 from regdesk.ui.models.table import Index, Role
 from regdesk.ui.page_names import PAGES_BY_NAME, page_icon, page_name
 from regdesk.ui.routes import PageId, Route
 from regdesk.ui.session import Session
+from regdesk.ui.sharing_told import told
 from regdesk.ui.widgets.foot import Foot
 from regdesk.ui.widgets.line_view import LineDelegate, LineView
 from regdesk.ui.widgets.paint import RIGHT, Pen, middle_of
@@ -33,15 +36,21 @@ LOW_ROW: Final = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Line):
-    """A line of the sidebar; `count` stands to its right, `counts` says what is counted."""
+    """A line of the sidebar; `count` stands to its right, `counts` says what is counted.
+
+    `mark` says that something is wrong there; `wrong` what.
+    """
 
     count: int = 0
     counts: str = ""
+    mark: Icon | None = None
+    wrong: str = ""
 
     @property
     def spoken(self) -> str:
         """The line in words."""
-        return f"{self.text}, {self.counts}" if self.count else self.text
+        parts = (self.text, self.counts if self.count else "", self.wrong)
+        return ", ".join(part for part in parts if part)
 
 
 class NavigationDelegate(LineDelegate):
@@ -101,7 +110,7 @@ class NavigationDelegate(LineDelegate):
     def _entry(self, pen: Pen, rect: QRect, line: Line, *, here: bool) -> None:
         px, middle = self._colors.px, middle_of(rect)
         ink = "accent_ink" if here else "text2"
-        count = line.count if isinstance(line, Entry) else 0
+        count, mark = (line.count, line.mark) if isinstance(line, Entry) else (0, None)
         if line.letter:
             box = QRect(rect.left() + px(6), middle - px(10), px(28), px(20))
             pen.letter(box, line.letter, filled=here)
@@ -112,14 +121,20 @@ class NavigationDelegate(LineDelegate):
             if count:
                 corner = QPoint(rect.right() - px(1), rect.top() + px(1))
                 self._badge(pen, corner, count, "accent_soft" if here else "side")
+            if mark:
+                low = rect.bottom() - px(5)
+                pen.icon(mark, rect.right() - px(13), low, "warn", 12)
             return
-        words = rect.adjusted(px(42 if line.letter else 36), 0, -px(8), 0)
+        room = rect.adjusted(px(42 if line.letter else 36), 0, -px(8), 0)
         if count:
             shown = str(count)
-            pen.text(words, shown, Type.SMALL_STRONG, ink, RIGHT, figures=True)
+            pen.text(room, shown, Type.SMALL_STRONG, ink, RIGHT, figures=True)
             metrics = QFontMetrics(self._colors.font(Type.SMALL_STRONG))
-            words.setRight(words.right() - metrics.horizontalAdvance(shown) - px(8))
-        pen.text(words, line.text, Type.STRONG if here else Type.MEDIUM, ink)
+            room.setRight(room.right() - metrics.horizontalAdvance(shown) - px(8))
+        if mark:
+            pen.icon(mark, room.right() - px(13), middle, "warn", 14)
+            room.setRight(room.right() - px(22))
+        pen.text(room, line.text, Type.STRONG if here else Type.MEDIUM, ink)
 
     def _badge(self, pen: Pen, corner: QPoint, count: int, ground: str) -> None:
         """Write a count small at the top right of an icon, on the rail."""
@@ -172,6 +187,9 @@ class Navigation(LineView):
             if route.page is PageId.COUNTIES:
                 return all(one.route is None or one.route.key != here.key for one in self.lines())
             return route.page is PageId.COUNTY and here.key == route.key
+        if here.page is PageId.CONFLICTS and route.page is PageId.SYNC:
+            pages = [one.route.page for one in self.lines() if one.route is not None]
+            return PageId.CONFLICTS not in pages
         return route.page is _LISTED_UNDER.get(here.page, here.page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -251,6 +269,7 @@ class Sidebar(QWidget):
         self.pages.passed.connect(lambda way: self.below.go_to_end(1) if way > 0 else None)
         self.below.passed.connect(lambda way: self.pages.go_to_end(-1) if way < 0 else None)
         self.foot.chosen.connect(self.chosen)
+        session.sharing.changed.connect(self.show_desk)
         line = QFrame()
         line.setProperty("box", "line")
         rows.addWidget(self.pages, 1)
@@ -280,7 +299,8 @@ class Sidebar(QWidget):
         head = [Entry(text=self.tr("My counties"), head=True)] if mine else []
         waiting = _page(PageId.CONFLICTS, conflicts, counted.conflicts_waiting(conflicts), "warn")
         self._show(self.pages, [*pages, *head, *mine])
-        self._show(self.below, [*([waiting] if conflicts else []), _page(PageId.SETTINGS)])
+        program = [self._sync(conflicts), _page(PageId.SETTINGS)]
+        self._show(self.below, [*([waiting] if conflicts else []), *program])
         if frame is not None:
             self.foot.show_officer(frame.facts.officer)
 
@@ -308,6 +328,16 @@ class Sidebar(QWidget):
             )
             navigation.scheduleDelayedItemsLayout()
         self.below.setFixedHeight(self.below.wanted_height())
+
+    def _sync(self, conflicts: int) -> Entry:
+        """Return the line of the shared folder: its conflicts, and a mark if something is wrong."""
+        stands = told(self._session.sharing, words.language())
+        if stands is None:
+            return _page(PageId.SYNC)
+        line = _page(PageId.SYNC, conflicts, counted.conflicts_waiting(conflicts))
+        if not stands.troubled:
+            return line
+        return replace(line, mark=Icon.WARNING, wrong=stands.text)
 
     def _show(self, view: Navigation, entries: list[Entry]) -> None:
         """Show lines if they are others than before: a list built anew loses its place."""

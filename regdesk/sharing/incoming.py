@@ -99,11 +99,13 @@ class Incoming:
         ]
         done, of = 0, len(files) + len(listing.foreign)
         self._epochs(listing)
-        for name, path in files:
-            self._told.step(done, of)
-            self._file(name, path)
-            done += 1
-        self._flush()
+        try:
+            for name, path in files:
+                self._told.step(done, of)
+                self._file(name, path)
+                done += 1
+        finally:
+            self._flush()  # who stops it keeps what has been read
         for path in listing.foreign:
             self._told.step(done, of)
             self._stranger(path)

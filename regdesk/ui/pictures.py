@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from regdesk.ui.actions import Act
-from regdesk.ui.pictures_sharing import share, trouble
 from regdesk.ui.routes import PageId, Route
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ COUNTY_TABS: Final = ("situation", "dialogues", "commitments", "contacts", "time
 DIALOGUE_TABS: Final = ("planning", "agenda", "participants", "preparation", "attachments", "brief")
 DIALOGUES_VIEWS: Final = ("plan", "list", "week", "month")
 SOUGHT: Final = "elbehov"
-CODE: Final = "3hqk-x7na-jm2c-vwte-5rfy-bd4p-ozsl-q6ug"
 NOBODY: Final = "qqqq"
 """A word that is written nowhere."""
 
@@ -138,35 +136,9 @@ def dialogs(session: "Session") -> Iterator[Picture]:
     yield Picture(
         "conflict", Route(PageId.CONTACTS, str(record)), lambda one: _conflict(one, record)
     )
+    from regdesk.ui.pictures_sharing import sharing_pictures
+
     yield from sharing_pictures()
-
-
-def sharing_pictures() -> Iterator[Picture]:
-    """Yield the shared folder in its states, and what opens over it."""
-    from regdesk.ui.dialogs import sharing_members as opening
-
-    sync = Route(PageId.SYNC)
-
-    def over(opens: "Callable[[Session, Page], object]") -> "Callable[[Stage], None]":
-        def arranged(stage: Stage) -> None:
-            opens(stage.session, stage.page)
-            stage.settle()
-
-        return arranged
-
-    yield Picture("sync-create", sync, over(opening.ask_to_create))
-    yield Picture("sync-join", sync, _wrong_code)
-    yield Picture("sync-created", sync, _created)
-    yield Picture("sync-quiet", sync, lambda stage: share(stage.session, stage.settle))
-    yield Picture("sync-arrived", Route(PageId.SYNC, "", "arrived"), _troubled)
-    for tab in ("conflicts", "files", "history"):
-        yield Picture(f"sync-{tab}", Route(PageId.SYNC, "", tab))
-    yield Picture("sync-settings", Route(PageId.SETTINGS))
-    yield Picture("sync-code", sync, over(opening.show_code))
-    yield Picture("sync-preview", sync, over(opening.show_preview))
-    yield Picture("sync-move", sync, over(opening.ask_where_it_lies))
-    yield Picture("sync-leave", sync, over(opening.ask_to_leave))
-    yield Picture("sync-shut-out", sync, _shut_out)
 
 
 def empty_states(session: "Session") -> Iterator[Picture]:
@@ -348,37 +320,6 @@ def _conflict(stage: Stage, record: UUID) -> None:
 
     show_conflict(stage.session, stage.page, record, "role")
     stage.settle()
-
-
-def _created(stage: Stage) -> None:
-    from regdesk.ui.dialogs.sharing_members import ask_to_create
-
-    ask_to_create(stage.session, stage.page)._show(CODE)
-
-
-def _wrong_code(stage: Stage) -> None:
-    from regdesk.ui.dialogs.sharing_members import ask_to_join
-
-    dialog = ask_to_join(stage.session, stage.page)
-    dialog.address.setText("smb://server/regional-utveckling")
-    dialog.code_field.setText("abcd efgh ijkl mn0p")
-    dialog.submit()
-    stage.settle()
-
-
-def _troubled(stage: Stage) -> None:
-    trouble(stage.session, stage.settle)
-    stage.page.reload()
-    stage.settle()
-
-
-def _shut_out(stage: Stage) -> None:
-    from regdesk.ui.dialogs.sharing_members import ask_to_shut_out
-
-    state = stage.session.sharing.state
-    other = next((one for one in state.members if not one.here), None) if state else None
-    if other is not None:
-        ask_to_shut_out(stage.session, stage.page, other)
 
 
 def _no_keys(stage: Stage) -> None:

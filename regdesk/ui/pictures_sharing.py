@@ -1,14 +1,47 @@
-"""Desks that share a folder, to be pictured: quiet, and with all that can be told of."""
+"""Desks that share a folder, pictured: quiet, with all that can be told of, and the dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from regdesk.ui.pictures import Picture, Stage
+from regdesk.ui.routes import PageId, Route
 
 if TYPE_CHECKING:
+    from regdesk.ui.pages.page import Page
     from regdesk.ui.session import Session
     from regdesk.work.desks import Desk
 
-FOREIGN = "Minnesanteckningar (kopia).docx"
+CODE: Final = "3hqk-x7na-jm2c-vwte-5rfy-bd4p-ozsl-q6ug"
+FOREIGN: Final = "Minnesanteckningar (kopia).docx"
+
+
+def sharing_pictures() -> Iterator[Picture]:
+    """Yield the shared folder in its states, and what opens over it."""
+    from regdesk.ui.dialogs import sharing_members as opening
+
+    sync = Route(PageId.SYNC)
+
+    def over(opens: "Callable[[Session, Page], object]") -> "Callable[[Stage], None]":
+        def arranged(stage: Stage) -> None:
+            opens(stage.session, stage.page)
+            stage.settle()
+
+        return arranged
+
+    yield Picture("sync-create", sync, over(opening.ask_to_create))
+    yield Picture("sync-join", sync, _wrong_code)
+    yield Picture("sync-created", sync, _created)
+    yield Picture("sync-quiet", sync, lambda stage: share(stage.session, stage.settle))
+    yield Picture("sync-arrived", Route(PageId.SYNC, "", "arrived"), _troubled)
+    for tab in ("conflicts", "files", "history"):
+        yield Picture(f"sync-{tab}", Route(PageId.SYNC, "", tab))
+    yield Picture("sync-settings", Route(PageId.SETTINGS))
+    yield Picture("sync-code", sync, over(opening.show_code))
+    yield Picture("sync-preview", sync, over(opening.show_preview))
+    yield Picture("sync-move", sync, over(opening.ask_where_it_lies))
+    yield Picture("sync-leave", sync, over(opening.ask_to_leave))
+    yield Picture("sync-shut-out", sync, _shut_out)
 
 
 def share(session: "Session", settle: Callable[[], None]) -> None:
@@ -80,3 +113,34 @@ def _colleague(desk: "Desk", name: str, area: str) -> "Desk":
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def _created(stage: Stage) -> None:
+    from regdesk.ui.dialogs.sharing_members import ask_to_create
+
+    ask_to_create(stage.session, stage.page)._show(CODE)
+
+
+def _wrong_code(stage: Stage) -> None:
+    from regdesk.ui.dialogs.sharing_members import ask_to_join
+
+    dialog = ask_to_join(stage.session, stage.page)
+    dialog.address.setText("smb://server/regional-utveckling")
+    dialog.code_field.setText("abcd efgh ijkl mn0p")
+    dialog.submit()
+    stage.settle()
+
+
+def _troubled(stage: Stage) -> None:
+    trouble(stage.session, stage.settle)
+    stage.page.reload()
+    stage.settle()
+
+
+def _shut_out(stage: Stage) -> None:
+    from regdesk.ui.dialogs.sharing_members import ask_to_shut_out
+
+    state = stage.session.sharing.state
+    other = next((one for one in state.members if not one.here), None) if state else None
+    if other is not None:
+        ask_to_shut_out(stage.session, stage.page, other)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from regdesk.errors import WorldError
 from regdesk.ui.editing.keeper import Keeper
 from regdesk.ui.hub import Hub, NewDesk
 from regdesk.ui.look import Theme
 from regdesk.ui.routes import Navigator
+from regdesk.ui.sharing_told import told
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -60,6 +62,7 @@ class Session(QObject):
         hub.told.connect(self.told)
         hub.redressed.connect(self.redressed)
         self.navigator.leaving.connect(self.keeper.flush)
+        self.sharing.answered.connect(self._say_synced)
 
     @property
     def desk(self) -> "Desk":
@@ -161,6 +164,16 @@ class Session(QObject):
     def _opened(self) -> None:
         self.navigator.forget()
         self.opened.emit()
+
+    def _say_synced(self, error: Exception | None) -> None:
+        """Say in the window in front what came of the exchange that was asked for."""
+        stands = told(self.sharing, self.language.code)
+        if stands is None or self.hub.windows.front is not self.parent():
+            return
+        if error is None and not stands.troubled:
+            self.said.emit(stands.text)
+        elif isinstance(error, WorldError):
+            self.noted.emit(error.sentence(self.language.code))
 
     def _say_undone(self, change: "ChangeSet") -> None:
         from regdesk.ui.actions import Act

@@ -14,6 +14,7 @@ from regdesk.errors import WorldError
 from regdesk.ui.background import Background, Job
 from regdesk.ui.news import News
 from regdesk.ui.runner import CancelledError
+from regdesk.ui.sharing_watch import WATCH_MS, Watch
 
 if TYPE_CHECKING:
     from regdesk.ui.hub import Hub
@@ -24,10 +25,6 @@ EVERY_MS: Final = 3 * 60_000
 """How often an exchange is made although nothing tells that there is anything to exchange."""
 SOON_MS: Final = 5_000
 """How long after a change."""
-WATCH_MS: Final = 20_000
-"""How often it is looked whether the folder appeared or changed."""
-ASLEEP: Final = 90
-"""Seconds between two looks after which the computer must have slept."""
 SHOWN_AFTER_MS: Final = 400
 """An exchange that is over before isn't talked about."""
 STEP: Final = 0.08
@@ -76,14 +73,11 @@ class Sharing(QObject):
         self._background = Background(self)
         self._news = News(hub.runner, self)
         self._job: Job | None = None
-        self._hint: str | None = None
-        self._looking = False
         self._asked = False
         self._gone = False
         """Whether the desk is being closed: nothing is begun any more."""
         self._edits = self._sent = 0
         self._reading = self._read_again = False
-        self._seen_at = time.time()
         self.state: State | None = None
         self.by_hand = False
         self.fault = ""
@@ -92,7 +86,8 @@ class Sharing(QObject):
         self.shown = False
         """Whether the exchange under way lasts long enough to be told of."""
         self._every = self._timer(self.exchange, EVERY_MS, once=False)
-        self._watch = self._timer(self._look, WATCH_MS, once=False)
+        self._watch = Watch(self._background, self._hint, self)
+        self._watch.changed.connect(self.exchange)
         self._soon = self._timer(self.exchange, SOON_MS)
         self._patience = self._timer(self._show, SHOWN_AFTER_MS)
         self._count = self._timer(self._read, COUNT_MS)
@@ -163,7 +158,7 @@ class Sharing(QObject):
             answer, taken = told
             if desk is not self._desk:
                 return
-            self._exchanger, self._hint, self.fault = None, None, ""
+            self._exchanger, self._watch.known, self.fault = None, None, ""
             self._take(taken)
             if exchange:
                 self.now()
@@ -197,7 +192,11 @@ class Sharing(QObject):
 
     def hasten(self, *, soon: int = SOON_MS, watch: int = WATCH_MS, every: int = EVERY_MS) -> None:
         """Take other intervals than usual, in milliseconds; they begin anew."""
-        for timer, interval in ((self._soon, soon), (self._watch, watch), (self._every, every)):
+        for timer, interval in (
+            (self._soon, soon),
+            (self._watch.clock, watch),
+            (self._every, every),
+        ):
             timer.setInterval(interval)
 
     # --- the end -----------------------------------------------------------------------------
@@ -260,7 +259,7 @@ class Sharing(QObject):
         self._end()
         if self._gone:
             return
-        self._hint, error, taken = ended
+        self._watch.known, error, taken = ended
         self.fault = ""
         if error is None:
             self._sent = edits
@@ -338,13 +337,13 @@ class Sharing(QObject):
         if self._hub.desk is self._desk:
             return
         self._background.cancel()
-        self._desk, self._exchanger, self._hint, self._gone = self._hub.desk, None, None, False
-        self._job, self._looking, self._asked = None, False, False
+        self._desk, self._exchanger, self._gone = self._hub.desk, None, False
+        self._job, self._asked = None, False
         self._edits = self._sent = 0
         self.state, self.by_hand, self.fault, self.step = None, False, "", None
         self._news.forget()
         self._every.start()
-        self._watch.start()
+        self._watch.begin()
         self._read(first=True)
 
     def _changed(self, _change: "ChangeSet") -> None:
@@ -357,29 +356,12 @@ class Sharing(QObject):
         if not self.by_hand and not self._soon.isActive():
             self._soon.start()
 
-    def _look(self) -> None:
-        """Look whether the folder appeared or changed, without holding up anything."""
-        slept = time.time() - self._seen_at > ASLEEP
-        self._seen_at = time.time()
-        if slept:
-            self.exchange()
+    def _hint(self) -> Callable[[], str] | None:
+        """Return what answers the folder's token; None where it isn't looked at."""
         desk = self._desk
-        idle = not (self.running or self._looking or self._background.busy)
-        if desk is None or self._gone or not self.is_shared or self.by_hand or not idle:
-            return
-        self._looking = True
-
-        def looked(hint: str) -> None:
-            self._looking = False
-            if desk is self._desk and hint != self._hint:
-                self.exchange()
-
-        def failed(error: Exception) -> None:
-            self._looking = False
-            if not isinstance(error, CancelledError):
-                logging.getLogger(__name__).error("looking at the folder", exc_info=error)
-
-        self._background.do(lambda _job: self._exchanger_of(desk).hint(), looked, failed)
+        if desk is None or self._gone or not self.is_shared or self.by_hand:
+            return None
+        return lambda: self._exchanger_of(desk).hint()
 
     # --- how things stand --------------------------------------------------------------------
 

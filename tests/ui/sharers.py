@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from regdesk.store.desk import Desk
@@ -18,6 +19,8 @@ from regdesk.ui.shell import Shell
 from regdesk.work import records
 from regdesk.work.desks import close_desk, create_desk
 from regdesk.work.sharing import Exchanger, create_folder, join_folder
+
+PATIENCE_MS = 5_000
 
 
 class Sharers:
@@ -89,7 +92,17 @@ class Sharers:
         self.settle()
         page = self.shell.page
         assert isinstance(page, SyncPage)
+        come_to_front(self.window)
         return page
+
+
+def come_to_front(window: MainWindow) -> None:
+    """Have a window be the active one, so that something has the focus."""
+    window.activateWindow()
+    waiting = QElapsedTimer()
+    waiting.start()
+    while not window.isActiveWindow() and waiting.elapsed() < PATIENCE_MS:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 def settle(window: MainWindow) -> None:
@@ -122,6 +135,7 @@ def sharers(window: MainWindow, tmp_path: Path) -> Iterator[Sharers]:
         made.theirs()
         made.mine()
         window.shell.message.hide()  # type: ignore[union-attr]
+        come_to_front(window)
         yield made
 
 

@@ -24,7 +24,7 @@ from regdesk.ui.routes import PageId, Route
 from regdesk.ui.widgets.sidebar import Entry
 from regdesk.work import records, sharing
 from tests.ui.conftest import Open, press, type_text
-from tests.ui.sharers import Sharers, colleague, settle, sharers, take_away
+from tests.ui.sharers import Sharers, colleague, come_to_front, settle, sharers, take_away
 from tests.ui.test_everybody import _controls as controls
 from tests.ui.test_everybody import _name as name_of
 
@@ -47,6 +47,7 @@ def _sync(window: MainWindow) -> SyncPage:
     assert window.session is not None and window.shell is not None
     window.session.navigator.go(Route(PageId.SYNC))
     settle(window)
+    come_to_front(window)
     page = window.shell.page
     assert isinstance(page, SyncPage)
     return page

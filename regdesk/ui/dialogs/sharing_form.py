@@ -32,7 +32,7 @@ WIDTH: Final = 560
 LOWEST: Final = 240
 FOOT: Final = 80
 """Pixels under what a dialog shows."""
-SEEN: Final = 60
+SEEN: Final = 110
 """Pixels seen above and under the field with the focus."""
 GROUPS: Final = 4
 """Groups of a code in a line."""

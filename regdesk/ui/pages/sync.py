@@ -23,6 +23,7 @@ from regdesk.ui.models.lines import Line
 from regdesk.ui.models.table import TableModel
 from regdesk.ui.pages.page import Page
 from regdesk.ui.pages.sync_cards import DesksCard, FolderCard
+from regdesk.ui.pages.sync_panes import pane
 from regdesk.ui.pages.sync_tables import (
     WHEN,
     Row,
@@ -132,7 +133,9 @@ class SyncPage(Page):
         return {Act.NEXT_TAB: lambda: self._step(1), Act.PREVIOUS_TAB: lambda: self._step(-1)}
 
     def enter(self) -> None:
-        (self.tabs if self.session.sharing.is_shared else self.create_it).setFocus()
+        low = self.width() < self.look.px(STACKED_BELOW)  # the tabs stand below then
+        shared = self.now if low else self.tabs
+        (shared if self.session.sharing.is_shared else self.create_it).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the phrase where there is little."""
@@ -214,7 +217,6 @@ class SyncPage(Page):
         sharing = self.session.sharing
         sharing.changed.connect(self._show_state)
         sharing.exchanged.connect(self._exchanged)
-        sharing.answered.connect(self._answered)
         self.tabs.currentChanged.connect(self.panes.setCurrentIndex)
         self.dry_run.clicked.connect(self._preview)
         self.cancel.clicked.connect(sharing.cancel)
@@ -228,13 +230,6 @@ class SyncPage(Page):
     def _exchanged(self) -> None:
         if self.isVisible():
             self.reload()
-
-    def _answered(self, error: Exception | None) -> None:
-        """Say what came of the exchange that was asked for; a fault stands in the head already."""
-        if error is None and self.isVisible():
-            stands = told(self.session.sharing, self.session.language.code)
-            if stands is not None and not stands.troubled:
-                self.session.said.emit(stands.text)
 
     def _preview(self) -> None:
         from regdesk.ui.dialogs.sharing_members import show_preview
@@ -350,7 +345,7 @@ class SyncPage(Page):
         for name in (self.tr("New"), self.tr("Conflicts"), self.tr("Files"), self.tr("History")):
             self.tabs.addTab(name)
         hint = self.tr("Enter shows it in its place.")
-        self._pane(
+        self._add_pane(
             "arrived",
             self.arrived,
             Empty(
@@ -362,7 +357,7 @@ class SyncPage(Page):
             self.seen,
             hint,
         )
-        self._pane(
+        self._add_pane(
             "conflicts",
             self.conflicts,
             Empty(
@@ -374,7 +369,7 @@ class SyncPage(Page):
             self.side_by_side,
             self.tr("Enter shows both values, and several can be settled at once."),
         )
-        self._pane(
+        self._add_pane(
             "files",
             self.files,
             Empty(
@@ -386,7 +381,7 @@ class SyncPage(Page):
             None,
             self.tr("These files are left alone. Damaged ones are tried again at each sync."),
         )
-        self._pane(
+        self._add_pane(
             "history",
             self.history,
             Empty(
@@ -406,28 +401,8 @@ class SyncPage(Page):
         self.panes.setMinimumHeight(px(240))
         return right
 
-    def _pane(
+    def _add_pane(
         self, name: str, view: QWidget, empty: Empty, verb: QWidget | None, hint: str
     ) -> None:
-        """Put a view with its foot, and what is shown while it is empty, under a tab."""
-        px = self.look.px
-        full, foot = QWidget(), QWidget()
-        rows = QVBoxLayout(full)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(view, 1)
-        if verb is not None or hint:
-            across = QHBoxLayout(foot)
-            across.setContentsMargins(px(16), px(8), px(16), 0)
-            across.setSpacing(px(12))
-            said = label(hint, "small", "text2")
-            said.setWordWrap(True)
-            across.addWidget(said, 1)
-            if verb is not None:
-                across.addWidget(verb)
-            rows.addWidget(foot)
-        pane = QStackedWidget()
-        pane.addWidget(empty)
-        pane.addWidget(full)
-        self._empties[name] = pane
-        self.panes.addWidget(pane)
+        self._empties[name] = pane(self.look, view, empty, verb, hint)
+        self.panes.addWidget(self._empties[name])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from regdesk.ui.session import Session
     from regdesk.work.desks import Desk
 
-CODE: Final = "3hqk-x7na-jm2c-vwte-5rfy-bd4p-ozsl-q6ug"
+CODE: Final = "3HQK-X7NA-JM2C-VWTE-5RFY-BD4P-OZSL-Q6UG"
 FOREIGN: Final = "Minnesanteckningar (kopia).docx"
 
 

@@ -56,7 +56,8 @@ class Exchange:
     """Exchanges with one folder, time after time; remembers what its listings looked like."""
 
     def __init__(self, desk: Desk, place: Place) -> None:
-        self._desk, self._place = desk, place
+        self.place = place
+        self._desk = desk
         self._lister = Lister(place)
         self._folder = desk.fact(FOLDER)
         self._whole_once = False
@@ -77,7 +78,7 @@ class Exchange:
         incoming.build(self._desk, told)  # a joining that was interrupted
         try:
             listing = self._look(whole=whole, joining=joining)
-            into = Incoming(self._desk, self._place, self._folder, told, joining=joining)
+            into = Incoming(self._desk, self.place, self._folder, told, joining=joining)
             taken = into.taken
             into.take(listing)
             if taken.strange_own or self._is_a_copy():
@@ -104,7 +105,7 @@ class Exchange:
         return listing
 
     def _look(self, *, whole: bool, joining: bool) -> Listing:
-        marker.require(self._place, self._folder)
+        marker.require(self.place, self._folder)
         with self._desk.read() as session:
             connection = session.connection()
             own = [one.key.id for one in ledger.own_writers(connection)]
@@ -113,7 +114,7 @@ class Exchange:
                 name = parse(path)
                 if name is not None and kind != kinds.FOREIGN:
                     listing.files.setdefault(name, path)
-        marker.require(self._place, self._folder)  # else an emptied place would look quiet
+        marker.require(self.place, self._folder)  # else an emptied place would look quiet
         return listing
 
     def _tidy(self, listing: Listing, *, whole: bool) -> None:
@@ -131,8 +132,8 @@ class Exchange:
             has_key = admission.current.name in ledger.epoch_keys(connection)
             told_at = ledger.fact(connection, TOLD_AT)
         if admission.is_out(live) or not has_key:
-            raise errors.RevokedHere(place=self._place.address)
-        out = Outgoing(self._desk, self._place, self._folder, admission, steps.sending)
+            raise errors.RevokedHere(place=self.place.address)
+        out = Outgoing(self._desk, self.place, self._folder, admission, steps.sending)
         out.freeze()
         out.receipt(seconds_since(told_at))
         sent = out.publish()

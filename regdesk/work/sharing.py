@@ -95,9 +95,14 @@ class Exchanger:
         return done
 
     def hint(self) -> str:
-        """Return a token that changes when the folder may have, "" when it isn't there."""
+        """Return a token that changes when the folder may have, "" when it isn't there.
+
+        Watched is what the last exchange listed.
+        """
         try:
-            return self._place().watch() or "?"
+            place = self._of_now().place
+            place.probe()
+            return place.watch() or "?"
         except errors.WorldError:
             return ""
 

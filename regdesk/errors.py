@@ -464,7 +464,7 @@ class NotShared(WorldError):
 
 
 class RevokedHere(WorldError):
-    """This desk was shut out of the folder."""
+    """The desk was shut out of the folder."""
 
     sv = (
         "Skrivbordet är utestängt ur den delade mappen {place}. Allt som finns här är kvar, men inget "

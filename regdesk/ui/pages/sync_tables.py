@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.words import type_word
 from regdesk.ui import words
+from regdesk.ui.counted import counted
 from regdesk.ui.editing.when import when
 from regdesk.ui.icons import Icon
 from regdesk.ui.marking import QT_TRANSLATE_NOOP
@@ -65,7 +66,9 @@ def arrival_columns(
         one = row.arrival
         nameless = one.title in ("", one.record_type)
         kind = words.sentence(type_word(one.record_type, language))
-        return Cell(kind if nameless else one.title, strong=True)
+        title = kind if nameless else one.title
+        more = f" · {counted.more(one.more)}" if one.more else ""
+        return Cell(f"{title}{more}", strong=True)
 
     return (
         Column(head=translate("sharing", "What"), cell=what, least=176),

@@ -103,7 +103,7 @@ def read_body(batch: Envelope, folder_key: bytes) -> tuple[Body, Batch]:
         ]
         desk, officer, demo = document["desk"], document["officer"], document.get("demo")
         body = Body(str(desk), str(officer), parts=parts, demo=bool(demo))
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise Unusable(*_DAMAGED) from None
     return body, entries
 
@@ -120,7 +120,9 @@ def read_document(batch: Envelope, folder_key: bytes) -> dict[str, Any]:
         text = unpacking.decompress(plain, LARGEST_BODY)
         if not unpacking.eof:
             raise Unusable(*_DAMAGED)
-        document = json.loads(text.decode("utf-8", "surrogatepass"))
+        document = json.loads(text.decode())
+        if b"\\ud" in text.lower():  # halves of a sign, which no file can hold
+            json.dumps(document, ensure_ascii=False).encode()
     except (zlib.error, ValueError, RecursionError):
         raise Unusable(*_DAMAGED) from None
     if not isinstance(document, dict):
@@ -143,7 +145,7 @@ def files_of(pack: Envelope) -> Iterable[bytes]:
     """Return the batch files in a pack. Raises Unusable."""
     try:
         sizes = [int(size) for size in pack.header["sizes"]]
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise Unusable(*_DAMAGED) from None
     if min(sizes, default=0) < 0 or sum(sizes) != len(pack.body):
         raise Unusable(*_DAMAGED)
@@ -182,7 +184,7 @@ def header_of(file: Envelope) -> BatchHeader:
             {str(one): Seen(int(seen[0]), str(seen[1])) for one, seen in head["seen"].items()},
             None if after is None else {str(key): str(value) for key, value in after.items()},
         )
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError):
         raise Unusable(*_DAMAGED) from None
 
 

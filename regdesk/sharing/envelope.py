@@ -134,7 +134,7 @@ def _header(text: bytes) -> dict[str, Any]:
         str(header["folder"]), sealing.bytes_of(header["key"]), sealing.bytes_of(header["box"])
         if int(header["body"]) < 0:
             raise Unusable(*_DAMAGED)
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         raise Unusable(*_DAMAGED) from None
     return header
 

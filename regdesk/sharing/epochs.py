@@ -88,7 +88,7 @@ def read(file: Envelope) -> Epoch:
             )
             for writer, one in body["admitted"].items()
         }
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError, OverflowError):
         raise Unusable("nyckelfilen är skadad", "the key file is damaged") from None
     return Epoch(epoch_stem(number, file.hash), number, file.writer, admitted)
 
@@ -126,7 +126,7 @@ def _opened(
         document = json.loads(payload)
         older = {name: sealing.bytes_of(key) for name, key in document["older"].items()}
         return EpochKeys(sealing.bytes_of(document["key"]), str(document["code"]), older)
-    except (SealBroken, KeyError, TypeError, ValueError, AttributeError):
+    except (SealBroken, KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
 
 
@@ -204,6 +204,16 @@ class Admission:
             if not any(self._is_out(one, epoch.author) for one in self.epochs if one is not epoch)
         ]
         return (standing or self.epochs)[-1]  # in order of number and name
+
+    def is_open_to_one_out(self) -> bool:
+        """Tell whether somebody who was shut out at the same time was given the current key."""
+        return any(
+            not one.out and self.is_out(writer) for writer, one in self.current.admitted.items()
+        )
+
+    def is_listed(self, writer: str) -> bool:
+        """Tell whether every epoch lists the writer, or one that it goes on from."""
+        return all(self._standing(epoch, writer) is not None for epoch in self.epochs)
 
     def is_out(self, writer: str) -> bool:
         """Tell whether any epoch shut the writer out."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from regdesk import errors
 from regdesk.domain.ids import new_id
-from regdesk.sharing import admitting, incoming, kinds, ledger, marker
+from regdesk.sharing import admitting, incoming, kinds, ledger, marker, rekeying
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.incoming import Incoming, Taken, Told
 from regdesk.sharing.ledger import OwnWriter
@@ -133,6 +133,11 @@ class Exchange:
             told_at = ledger.fact(connection, TOLD_AT)
         if admission.is_out(live) or not has_key:
             raise errors.RevokedHere(place=self.place.address)
+        if admission.is_open_to_one_out() and admission.current.author == live:
+            # Two were shut out at the same time, each with a key that the other was given.
+            rekeying.new_epoch(self._desk, self.place, ())
+            with self._desk.read() as session:
+                admission = admitting.admission_of(session.connection())
         out = Outgoing(self._desk, self.place, self._folder, admission, steps.sending)
         out.freeze()
         out.receipt(seconds_since(told_at))

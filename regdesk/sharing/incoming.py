@@ -161,8 +161,8 @@ class Incoming:
             self._batch(file, path)
         elif file.kind is FileKind.RECEIPT:
             self._receipt(file)
-        elif file.kind is FileKind.EPOCH:
-            self._epoch(file)
+        elif file.kind is FileKind.EPOCH and not self._epoch(file):
+            raise Unusable(*kinds.UNKNOWN_SENDER)
         self._no_trouble(path)
 
     def _unusable(self, path: str, error: Unusable) -> None:
@@ -173,7 +173,8 @@ class Incoming:
             if isinstance(error, Newer)
             else kinds.DAMAGED
         )
-        kind = kinds.LOCKED if error.reason == kinds.NO_KEY else kind
+        if error.reason in (kinds.NO_KEY, kinds.UNKNOWN_SENDER):
+            kind = kinds.LOCKED
         self._trouble(path, kind, error.reason)
 
     def _trouble(self, path: str, kind: str, reason: tuple[str, str]) -> None:
@@ -207,7 +208,6 @@ class Incoming:
         if not ready:
             with self._desk.transaction() as connection:
                 ledger.put_batch(connection, head, path, WAITING)
-                ledger.hear_of(connection, head.writer, _box(file))
             return
         self._apply(self._read(file, head, path))
 
@@ -316,9 +316,10 @@ class Incoming:
         head = batches.header_of(file)
         with self._desk.read() as session:
             writers = ledger.boxes(session.connection())
-        if head.writer in writers:  # a stranger's word counts for nothing
-            with self._desk.transaction() as connection:
-                ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
+        if head.writer not in writers:  # a stranger's word counts for nothing
+            raise Unusable(*kinds.UNKNOWN_SENDER)
+        with self._desk.transaction() as connection:
+            ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
 
     def _epochs(self, listing: Listing) -> None:
         for name, path in listing.of_kind(FileKind.EPOCH):

@@ -29,7 +29,7 @@ def read(place: Place) -> UUID | None:
     except errors.NotHereYet:
         place.probe()
         return None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
 
 

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -16,15 +16,14 @@ from regdesk.sharing import (
     ledger,
     marker,
     names,
-    outbox,
+    rekeying,
     sealing,
 )
 from regdesk.sharing.addresses import child, open_place
-from regdesk.sharing.batches import Seen
 from regdesk.sharing.envelope import Envelope, Unusable
-from regdesk.sharing.epochs import Admission, Admitted, EpochKeys
+from regdesk.sharing.epochs import EpochKeys
 from regdesk.sharing.exchange import FOLDER, JOINING, PLACE, STATE, WHOLE
-from regdesk.sharing.names import MARKER, FileKind, FileName
+from regdesk.sharing.names import MARKER, FileKind
 from regdesk.sharing.outgoing import TOLD, TOLD_AT, UPTO
 from regdesk.sharing.places import Place, join
 from regdesk.sharing.sealing import KEY_SIZE, WriterKey
@@ -53,7 +52,7 @@ def create(desk: Desk, address: str, open_: Open = open_place) -> str:
     epoch = epochs.read(envelope.parse(data))
     above = open_(address)
     top = names.folder_name(folder)
-    above.publish(join(top, _path(epoch.name)), data)
+    above.publish(join(top, rekeying.path_of(epoch.name)), data)
     above.publish(join(top, MARKER), marker.write(folder))  # last: now it is a folder
     with desk.transaction() as connection:
         ledger.add_epoch(connection, epoch, data, keys)
@@ -91,8 +90,7 @@ def join_folder(desk: Desk, address: str, code: str, open_: Open = open_place) -
                 ledger.add_epoch(connection, epochs.read(file), file.data, opened.get(name))
         for keys in opened.values():  # the older keys, whatever files have come
             ledger.add_keys(connection, keys.older)
-        writer = WriterKey.new()
-        _become_member(connection, folder, place.address, writer, desk.id, trusted)
+        _become_member(connection, folder, place.address, None, desk.id, trusted)
         ledger.keep(connection, **{JOINING: "1"})
     desk.forget_facts()
 
@@ -145,43 +143,12 @@ def leave(desk: Desk, place: Place | None) -> None:
         with desk.read() as session:
             connection = session.connection()
             mine = {one.key.id for one in ledger.own_writers(connection)}
-        new_epoch(desk, place, mine)
+        rekeying.new_epoch(desk, place, mine)
     with desk.transaction() as connection:
         for table in _FORGOTTEN:
             connection.exec_driver_sql(f"DELETE FROM {table}")
         ledger.keep(connection, **dict.fromkeys(_FACTS, ""))
     desk.forget_facts()
-
-
-def new_epoch(desk: Desk, place: Place, out: Collection[str]) -> str:
-    """Give the folder a new key and code, wrapped for all but the writers in `out`; return the code.
-
-    Whatever those write beyond what this desk has taken in of theirs is set aside everywhere.
-    Raises what publishing raises; then nothing has changed.
-    """
-    folder = desk.fact(FOLDER)
-    with desk.read() as session:
-        connection = session.connection()
-        admission = admitting.admission_of(connection)
-        own = ledger.own_writers(connection)[-1]
-        admitted = _admitted(connection, admission, out)
-        boxes = {
-            writer: box
-            for writer, box in ledger.boxes(connection).items()
-            if writer in admitted and not admitted[writer].out
-        }
-        boxes |= {own.key.id: own.key.public_box} if own.key.id not in out else {}
-        older = ledger.epoch_keys(connection)
-    keys = EpochKeys(os.urandom(KEY_SIZE), sealing.new_code(), older)
-    number = admission.epochs[-1].number + 1
-    data = epochs.write(folder, number, own.key, keys, boxes, admitted)
-    epoch = epochs.read(envelope.parse(data))
-    place.publish(_path(epoch.name), data)
-    with desk.transaction() as connection:
-        ledger.add_epoch(connection, epoch, data, keys)
-        trusted = set(json.loads(ledger.fact(connection, admitting.TRUSTED, "[]")))
-        ledger.keep(connection, **{admitting.TRUSTED: json.dumps(sorted(trusted | {epoch.name}))})
-    return keys.code
 
 
 def code_now(desk: Desk) -> str:
@@ -215,21 +182,20 @@ def _become_member(
     connection: Connection,
     folder: UUID,
     address: str,
-    writer: WriterKey,
+    founder: WriterKey | None,
     desk: str,
     trusted: Collection[str],
 ) -> None:
-    if ledger.fact(connection, HOME) != str(folder):
+    again = ledger.fact(connection, HOME) == str(folder)
+    if not again:
         # All that came from elsewhere is this desk's to send to a folder that hasn't had it.
         connection.exec_driver_sql("UPDATE entry SET batch = NULL WHERE batch IS NOT NULL")
         connection.exec_driver_sql("DELETE FROM entry_again")
-    ledger.add_own_writer(connection, writer, desk)
     known = set(json.loads(ledger.fact(connection, admitting.TRUSTED) or "[]"))
     facts = {
         FOLDER: str(folder),
         HOME: str(folder),
         PLACE: address,
-        UPTO: "0",
         TOLD: "",
         TOLD_AT: "",
         WHOLE: "",
@@ -237,25 +203,13 @@ def _become_member(
         admitting.TRUSTED: json.dumps(sorted(known | set(trusted))),
     }
     ledger.keep(connection, **facts)
-
-
-def _admitted(
-    connection: Connection, admission: Admission, out: Collection[str]
-) -> Mapping[str, Admitted]:
-    """Return how a new epoch lists all writers: their last batches applied here, and who is out."""
-    heads: dict[str, list[Seen]] = {}
-    rows = ledger.batches(connection, "state = ?", ledger.APPLIED)
-    before = {row.previous for row in rows}
-    for row in rows:
-        if row.hash not in before:
-            heads.setdefault(row.writer, []).append(Seen(row.seq, row.hash))
-    for one in ledger.own_writers(connection):
-        last = outbox.last_own(connection, one.key.id)
-        heads.setdefault(one.key.id, []).extend([last] if last.seq >= 0 else [])
-    return {
-        writer: Admitted(tuple(several), writer in out or admission.is_out(writer))
-        for writer, several in heads.items()
-    }
+    own = ledger.own_writers(connection)
+    admission = admitting.admission_of(connection)
+    if founder is not None or not own or admission.is_out(own[-1].key.id):
+        ledger.add_own_writer(connection, founder or WriterKey.new(), desk)
+        ledger.keep(connection, **{UPTO: "0"})
+    elif not admission.is_listed(own[-1].key.id):
+        ledger.keep(connection, **{UPTO: "0"})  # what was set aside is said once more
 
 
 def _epoch_files(place: Place, folder: str) -> dict[str, Envelope]:
@@ -268,11 +222,6 @@ def _epoch_files(place: Place, folder: str) -> dict[str, Envelope]:
         except (Unusable, errors.NotHereYet):
             continue
     return found
-
-
-def _path(epoch: str) -> str:
-    number, _, hash_ = epoch.partition("-")
-    return names.path_of(FileName(FileKind.EPOCH, "", int(number), hash_))
 
 
 def _require_alone(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from regdesk import errors
 from regdesk.domain.ids import is_id
-from regdesk.sharing import batches, envelope, epochs, ledger, membership, names
+from regdesk.sharing import batches, envelope, epochs, ledger, membership, names, rekeying
 from regdesk.sharing.addresses import open_place
 from regdesk.sharing.envelope import Unusable
 from regdesk.sharing.exchange import FOLDER, JOINING, PLACE, Exchange, Exchanged, Steps
@@ -189,7 +189,7 @@ def shut_out(desk: Desk, name: str) -> str:
     while at in after:
         at = after[at]
         out.add(at)
-    code = membership.new_epoch(desk, open_place(desk.fact(PLACE), desk.fact(SECRET) or None), out)
+    code = rekeying.new_epoch(desk, open_place(desk.fact(PLACE), desk.fact(SECRET) or None), out)
     Exchanger(desk).run()
     return code
 

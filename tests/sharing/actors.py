@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from regdesk.domain.ids import new_id
 from regdesk.records import Commitment, Contact, Dialogue
-from regdesk.sharing import membership
+from regdesk.sharing import membership, rekeying
 from regdesk.sharing.exchange import Exchange, Steps
 from regdesk.sharing.state import state_of
 from regdesk.store import check, undo
@@ -104,7 +104,7 @@ class Hands:
         membership.join_folder(self.desk, str(folder), code)
 
     def revoke(self, writers: list[str], folder: Path) -> str:
-        return membership.new_epoch(self.desk, FaultyPlace(folder), set(writers))
+        return rekeying.new_epoch(self.desk, FaultyPlace(folder), set(writers))
 
     def sync(self, folder: Path, seed: int, chances: dict[str, float]) -> dict[str, Any]:
         """Exchange once; the answer tells how it went and what the status line says."""

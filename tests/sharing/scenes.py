@@ -101,12 +101,12 @@ def published(folder: Path) -> dict[str, bytes]:
 
 
 class Folder:
-    """A shared folder, its code, and desks in it; made anew in `home`."""
+    """A shared folder, its code, and desks in it, in `home`; made anew unless it is `made`."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *, made: bool = False) -> None:
         self.home = home
         self.share = home / "share"
-        self.share.mkdir(parents=True)
+        self.share.mkdir(parents=True, exist_ok=made)
         self.code = ""
 
     @property

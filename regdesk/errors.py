@@ -347,6 +347,15 @@ class FolderUnreachable(WorldError):
     )
 
 
+class PlaceUnreachable(FolderUnreachable):
+    """The place named for a folder to be made or joined isn't there, or doesn't answer."""
+
+    sv = (
+        "{place} går inte att nå: {reason_sv} Kontrollera adressen. Inget är skapat eller anslutet."
+    )
+    en = "{place} cannot be reached: {reason_en} Check the address. Nothing was created or joined."
+
+
 class FolderReadOnly(WorldError):
     """The shared folder can be read but not written."""
 
@@ -391,12 +400,12 @@ class NoSharedFolder(WorldError):
     """No shared folder at the place named."""
 
     sv = (
-        "I {place} finns ingen delad mapp. Välj mappen som heter regdesk-… eller den som den ligger "
-        "i, eller skapa en ny med ”regdesk share create”."
+        "I {place} hittas ingen delad mapp. Kontrollera med kollegorna var den ligger; den heter "
+        "regdesk-… om ingen har bytt namn på den."
     )
     en = (
-        "There is no shared folder in {place}. Choose the folder named regdesk-… or the one it lies "
-        "in, or create one with “regdesk share create”."
+        "No shared folder is found in {place}. Ask colleagues where it lies; it is called regdesk-… "
+        "unless somebody renamed it."
     )
 
 
@@ -436,8 +445,8 @@ class WrongCode(WorldError):
 class MistypedCode(WorldError):
     """What was typed can't be a code."""
 
-    sv = "Koden {typed} är inte hel: den har åtta grupper om fyra tecken. Kontrollera {place_sv}."
-    en = "The code {typed} is not whole: it has eight groups of four signs. Check {place_en}."
+    sv = "Koden {typed} stämmer inte: den ska ha åtta grupper om fyra tecken. Kontrollera {place_sv}."
+    en = "The code {typed} is not right: it has eight groups of four signs. Check {place_en}."
 
 
 class SharedAlready(WorldError):
@@ -468,11 +477,13 @@ class RevokedHere(WorldError):
 
     sv = (
         "Skrivbordet är utestängt ur den delade mappen {place}. Allt som finns här är kvar, men inget "
-        "skickas eller hämtas. Be en medlem om den nya koden och anslut igen."
+        "skickas eller hämtas. Be en medlem om den nya koden och anslut igen; då skickas det som har "
+        "skrivits här."
     )
     en = (
         "This desk is shut out of the shared folder {place}. All that is here stays, but nothing is "
-        "sent or taken in. Ask a member for the new code and join again."
+        "sent or taken in. Ask a member for the new code and join again; then what was written here "
+        "is sent."
     )
 
 

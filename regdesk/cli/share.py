@@ -90,7 +90,7 @@ def status_verb(state: Context) -> None:
     if now.shared:
         has, of = now.delivered
         state.say(f"Plats: {now.place}", f"Place: {now.place}")
-        state.say(f"Levererat till {has} av {of}", f"Delivered to {has} of {of}")
+        state.say(f"Kvitterat av {has} av {of} skrivbord", f"Confirmed by {has} of {of} desks")
         _tell_members(state, now)
         _tell_troubles(state, now)
 
@@ -281,7 +281,7 @@ def _tell_preview(state: Context, preview: "Preview") -> None:
 
 
 _MEMBER_HEADS = (
-    *(("handläggare", "officer"), ("nyckel", "key"), ("senast hört", "last heard")),
-    *(("har av mina filer", "has of my files"), ("", "")),
+    *(("handläggare", "officer"), ("nyckel", "key"), ("skrev senast", "last wrote")),
+    *(("kvitterat av mina filer", "confirmed of my files"), ("", "")),
 )
 _TROUBLE_HEADS = (("fil", "file"), ("varför", "why"), ("av", "by"), ("sedan", "since"))

@@ -43,6 +43,8 @@ class Setting:
     knows: Sequence[str]
     seen: Mapping[str, Seen] = field(default_factory=dict)
     after: Mapping[str, str] | None = None
+    time: str = ""
+    """When the file was made."""
 
     def header(self) -> dict[str, Any]:
         """Return it as headers hold it."""
@@ -51,6 +53,7 @@ class Setting:
             "epoch": self.epoch,
             "knows": list(self.knows),
             "seen": {writer: list(seen) for writer, seen in self.seen.items()},
+            "time": self.time,
         }
         if self.after is not None:
             head["after"] = dict(self.after)
@@ -166,6 +169,7 @@ class BatchHeader(NamedTuple):
     knows: frozenset[str]
     seen: Mapping[str, Seen]
     after: Mapping[str, str] | None
+    time: str
 
 
 def header_of(file: Envelope) -> BatchHeader:
@@ -183,6 +187,7 @@ def header_of(file: Envelope) -> BatchHeader:
             frozenset(map(str, head["knows"])),
             {str(one): Seen(int(seen[0]), str(seen[1])) for one, seen in head["seen"].items()},
             None if after is None else {str(key): str(value) for key, value in after.items()},
+            str(head.get("time", "")),
         )
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError):
         raise Unusable(*_DAMAGED) from None

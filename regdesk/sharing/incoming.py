@@ -256,6 +256,7 @@ class Incoming:
             desk=one.body.desk,
             officer=one.body.officer,
             ahead=arrivals.ahead(entries.entries),
+            time=head.time,
         )
         if one.body.demo:
             ledger.keep(connection, fictional="yes")
@@ -319,6 +320,7 @@ class Incoming:
         if head.writer not in writers:  # a stranger's word counts for nothing
             raise Unusable(*kinds.UNKNOWN_SENDER)
         with self._desk.transaction() as connection:
+            ledger.heard(connection, head.writer, head.time)
             ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
 
     def _epochs(self, listing: Listing) -> None:

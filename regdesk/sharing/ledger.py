@@ -49,6 +49,22 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
+def told_time(time: str) -> str:
+    """Return a time that a file tells, as far as it can be true: not later than now."""
+    try:
+        told = datetime.fromisoformat(time)
+    except ValueError:
+        return now()
+    return now() if told.tzinfo is None or told > datetime.now().astimezone() else time
+
+
+def heard(connection: Connection, writer: str, time: str) -> None:
+    """Keep when a writer was heard of last; it never goes back."""
+    connection.exec_driver_sql(
+        "UPDATE share_writer SET heard = max(heard, ?) WHERE writer = ?", (told_time(time), writer)
+    )
+
+
 def fact(connection: Connection, key: str, default: str = "") -> str:
     """Return a fact of the desk as it stands in the file."""
     row = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).first()
@@ -241,14 +257,15 @@ def hear_of(
     desk: str | None = None,
     officer: str | None = None,
     ahead: int = 0,
+    time: str = "",
 ) -> None:
-    """Keep what a batch told of its writer; `ahead` is by how many ms its clock is ahead."""
+    """Keep what a batch told of its writer: when it was made, by how many ms its clock is ahead."""
     connection.exec_driver_sql(
         "INSERT INTO share_writer VALUES (?,?,?,?,?,?,?) ON CONFLICT (writer) DO UPDATE SET "
         "after = coalesce(excluded.after, after), desk = coalesce(excluded.desk, desk), "
-        "officer = coalesce(excluded.officer, officer), heard = excluded.heard, "
+        "officer = coalesce(excluded.officer, officer), heard = max(heard, excluded.heard), "
         "ahead = excluded.ahead",
-        (writer, box, after, desk, officer, now(), ahead),
+        (writer, box, after, desk, officer, told_time(time), ahead),
     )
 
 

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -32,9 +33,23 @@ from regdesk.store.desk import Desk
 HOME = "share_home"
 """The fact that holds the folder this desk's entries were last sent to, kept after leaving."""
 
+MOST_LOOKED_INTO = 200
+"""Folders in which a renamed shared folder is looked for."""
 Open = Callable[[str], Place]
 
 
+@contextmanager
+def _choosing() -> Iterator[None]:
+    """Tell of a place that isn't there as of an address, not as of the desk's own folder."""
+    try:
+        yield
+    except errors.PlaceUnreachable:
+        raise
+    except errors.FolderUnreachable as error:
+        raise errors.PlaceUnreachable(**error.facts) from error
+
+
+@_choosing()
 def create(desk: Desk, address: str, open_: Open = open_place) -> str:
     """Make a shared folder inside the one at `address`, and return the code to join it.
 
@@ -61,6 +76,7 @@ def create(desk: Desk, address: str, open_: Open = open_place) -> str:
     return keys.code
 
 
+@_choosing()
 def join_folder(desk: Desk, address: str, code: str, open_: Open = open_place) -> None:
     """Belong to the folder at (or right in) `address` from now on; the first exchange follows.
 
@@ -105,12 +121,10 @@ def find(address: str, wanted: str = "", open_: Open = open_place) -> str:
     if (here := marker.read(place)) is not None:
         _require_wanted(here, wanted, address)
         return address
-    found = {
-        name: folder
-        for name in place.list("")
-        if name.startswith("regdesk-")
-        and (folder := marker.read(open_(child(address, name)))) is not None
-    }
+    inside = place.list("")
+    named = [name for name in inside if name.startswith("regdesk-")]
+    renamed = [name for name in inside if name not in named][:MOST_LOOKED_INTO]
+    found = _folders_among(address, named, open_) or _folders_among(address, renamed, open_)
     fitting = [name for name, folder in found.items() if wanted in ("", str(folder))]
     if not found:
         raise errors.NoSharedFolder(place=address)
@@ -121,6 +135,19 @@ def find(address: str, wanted: str = "", open_: Open = open_place) -> str:
     return child(address, fitting[0])
 
 
+def _folders_among(address: str, some: list[str], open_: Open) -> dict[str, UUID]:
+    found = {}
+    for name in some:
+        try:
+            folder = marker.read(open_(child(address, name)))
+        except (errors.FolderUnreachable, errors.NotHereYet):
+            continue  # a file, or a folder one may not look into
+        if folder is not None:
+            found[name] = folder
+    return found
+
+
+@_choosing()
 def move(desk: Desk, address: str, open_: Open = open_place) -> str:
     """Look for the desk's folder at another address from now on, and return it there.
 

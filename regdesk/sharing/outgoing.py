@@ -197,6 +197,7 @@ class Outgoing:
             [epoch.name for epoch in self._admission.epochs],
             ledger.seen(connection),
             after if isinstance(after, dict) else None,
+            ledger.now(),
         )
 
     def _keep_told(self, connection: Connection) -> None:

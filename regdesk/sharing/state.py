@@ -15,6 +15,8 @@ from regdesk.sharing.outgoing import UPTO
 from regdesk.store.desk import Desk
 from regdesk.store.entries import SEED
 
+BY_HAND = "share_by_hand"
+"""The fact that tells that exchanges are started by hand alone ("1")."""
 PATIENCE = 600
 """Seconds after which a file cut short is called damaged and not on its way."""
 
@@ -78,6 +80,8 @@ class State:
     sv: str = ""
     en: str = ""
     """The sentence of that error."""
+    by_hand: bool = False
+    """Exchanges are started by hand alone."""
     to_send: int = 0
     newer: int = 0
     """Entries that a newer program is needed for."""
@@ -113,6 +117,7 @@ def state_of(desk: Desk) -> State:
             at=_time(last.get("at")),
             sv=last.get("sv", ""),
             en=last.get("en", ""),
+            by_hand=ledger.fact(connection, BY_HAND) == "1",
             to_send=_to_send(connection),
             newer=_newer(connection),
             my_files=_last_published(connection) + 1,

@@ -14,6 +14,8 @@ TROUBLED: Final = frozenset(
     {"revoked", "unreachable", "stopped", "damaged", "newer", "clock", "aside"}
 )
 """Phases in which something is wrong that doesn't pass by itself, or not soon."""
+UNDER_WAY: Final = frozenset({"to_send", "waiting", "not_yet"})
+"""Phases in which not all is sent and taken in, and nothing is wrong."""
 REVOKED: Final = "revoked"
 
 
@@ -28,6 +30,8 @@ class Told:
     @property
     def icon(self) -> Icon:
         """The mark beside the phrase."""
+        if self.phase in UNDER_WAY:
+            return Icon.TAKE_IN if self.phase == "to_send" else Icon.WORKING
         return Icon.WARNING if self.troubled else Icon.DONE
 
     @property

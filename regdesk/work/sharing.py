@@ -18,16 +18,16 @@ from regdesk.sharing.exchange import FOLDER, JOINING, PLACE, Exchange, Exchanged
 from regdesk.sharing.finding import find_again
 from regdesk.sharing.names import FileKind
 from regdesk.sharing.places import Place
-from regdesk.sharing.state import Member, Round, State, Trouble, rounds, state_of
+from regdesk.sharing.state import BY_HAND, Member, Round, State, Trouble, rounds, state_of
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.store.intake import Batch
 
 __all__ = ["Exchanged", "Member", "Round", "State", "Trouble", "rounds", "state_of"]
 
-SECRET, BY_HAND, LOOKED = "share_secret", "share_by_hand", "share_looked"
-"""Facts of the desk: the password of a place that asks for one; "1" when exchanges are started by
-hand; how far in the journal the officer has looked at what arrived."""
+SECRET, LOOKED = "share_secret", "share_looked"
+"""Facts of the desk: the password of a place that asks for one; how far in the journal the officer
+has looked at what arrived."""
 
 
 MANY = 5
@@ -104,7 +104,8 @@ class Exchanger:
             place.probe()
             return place.watch() or "?"
         except errors.WorldError:
-            return ""
+            found = find_again(self._desk.fact(PLACE), self._desk.fact(FOLDER))
+            return found or ""
 
     def look(self) -> Preview:
         """Return what an exchange would do. Raises as `run` would."""

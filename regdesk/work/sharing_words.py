@@ -60,6 +60,14 @@ _WORDS = {
     ),
     Phase.QUIET: ("Allt är skickat och hämtat", "All is sent and taken in"),
 }
+_BY_HAND = (
+    "Allt var skickat och hämtat {since}; synkas för hand",
+    "All was sent and taken in {since}; synced by hand",
+)
+_WAITING_TOO = (
+    "Mappen nås inte sedan {since}, inget har gått förlorat; {n} ändringar väntar",
+    "Folder not reachable since {since}, nothing is lost; {n} changes wait",
+)
 _ONE = {
     Phase.DAMAGED: ("En skadad fil ({file})", "One damaged file ({file})"),
     Phase.NEWER: (
@@ -108,6 +116,10 @@ def phrase(now: State, language: str = "sv") -> str:
         return (now.sv, now.en)[at]
     count, facts = _facts(now, phase)
     words = _ONE.get(phase, _WORDS[phase]) if count == 1 else _WORDS[phase]
+    if phase is Phase.QUIET and now.by_hand:
+        words, facts = _BY_HAND, {"since": _time(now.at)}
+    elif phase is Phase.UNREACHABLE and count:
+        words = _WAITING_TOO
     who = facts.get("who") or ("en kollega", "a colleague")[at]
     return words[at].format(n=count, **{**facts, "who": who})
 
@@ -116,7 +128,7 @@ def _facts(now: State, phase: Phase) -> tuple[int, dict[str, str]]:
     """Return what the phrase counts, and what it names."""
     match phase:
         case Phase.UNREACHABLE:
-            return 0, {"since": _time(now.since)}
+            return now.to_send, {"since": _time(now.since)}
         case Phase.DAMAGED:
             damaged = _of_kind(now, kinds.DAMAGED)
             name = damaged[0].name.rpartition("/")[2]

@@ -6319,11 +6319,11 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>has got all of yours</source>
-        <translation>har fått allt av dig</translation>
+        <translation>har kvitterat allt av dig</translation>
     </message>
     <message>
         <source>has got {n} of your {of} files</source>
-        <translation>har fått {n} av {of} filer</translation>
+        <translation>har kvitterat {n} av {of} filer</translation>
     </message>
     <message>
         <source>Damaged</source>

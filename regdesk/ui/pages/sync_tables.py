@@ -163,7 +163,7 @@ def _number(number: int) -> Cell:
     return Cell(str(number), "text" if number else "text3")
 
 
-def _time(head: str, of: Callable[..., datetime], today: date, width: int = 128) -> Column:  # type: ignore[type-arg]
+def _time(head: str, of: Callable[..., datetime], today: date, width: int = 160) -> Column:  # type: ignore[type-arg]
     return Column(
         head=head,
         cell=lambda one: Cell(when(of(one), today), "text2"),

@@ -63,7 +63,7 @@ class DirectoryPlace:
             data = _patiently(lambda: self._contents(path, limit))
         except OSError as error:
             # A single file one may not read, or that stays held, mustn't keep all others away.
-            if error.errno in MISSING | HELD:
+            if error.errno in MISSING | HELD | {errno.EISDIR}:
                 self.probe()
             elif error.errno not in NOT_FETCHED and not _is_clouds(error):
                 raise self._unreachable(error) from error

@@ -248,6 +248,8 @@ def _epoch_files(place: Place, folder: str) -> dict[str, Envelope]:
                 found[epochs.read(file).name] = file
         except (Unusable, errors.NotHereYet):
             continue
+        except errors.FolderUnreachable:
+            place.probe()  # gone, or a folder of somebody else's among the keys?
     return found
 
 

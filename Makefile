@@ -3,6 +3,8 @@
 PY := .venv/bin/python
 REGDESK := .venv/bin/regdesk
 TRY := build/try
+# One more than there are cores: tests with servers and real windows wait much of their time.
+WORKERS = $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 1)')
 BUNDLED := env -u DISPLAY -u WAYLAND_DISPLAY REGDESK_HOME=$(TRY)/home dist/regdesk/regdesk
 
 .PHONY: run test ready-run ready check bundle bundle-check bench soak screenshots forms fmt clean
@@ -14,7 +16,7 @@ run: ready-run
 
 # Everything that must hold before a change is handed in; .ci/run calls this.
 test: check
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS)
 
 # What is needed to run (ready-run), and to test and build (ready): see .ci/setup.
 ready-run:
@@ -56,7 +58,7 @@ bench: ready
 
 # The long versions of the tests that kill, fill and interrupt.
 soak: ready
-	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto
+	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS)
 
 # Every page, dialog and empty state as a picture: both languages and themes, three sizes and twice
 # the text, from a fresh demo desk; and all of them small on one sheet a language and theme.

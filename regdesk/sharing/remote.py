@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from sys import is_finalizing
 from typing import TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -88,6 +89,8 @@ class RemotePlace:
             self._drive = None
 
     def __del__(self) -> None:
+        if is_finalizing():
+            return  # the library's threads have stopped where they were, perhaps with its locks
         with suppress(Exception):  # where the address was refused, there is nothing to close
             self.close()
 

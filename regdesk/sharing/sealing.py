@@ -162,12 +162,23 @@ def read_code(typed: str) -> str:
         group = signs.index(strange) // GROUP + 1
         sv, en = f"tecknet ”{strange}” i grupp {group}", f"the sign “{strange}” in group {group}"
     elif len(signs) != GROUPS * GROUP:
-        sv, en = f"antalet tecken, {len(signs)} av 32", f"the number of signs, {len(signs)} of 32"
+        group = _odd_group(typed)
+        where_sv = f" i grupp {group}" if group else ""
+        where_en = f" in group {group}" if group else ""
+        sv = f"antalet tecken{where_sv}, {len(signs)} av 32"
+        en = f"the number of signs{where_en}, {len(signs)} of 32"
     elif _check(signs[:30]) != signs[30:]:
         sv, en = "varje tecken; något är fel avskrivet", "each sign; something was copied wrongly"
     else:
         return grouped(signs)
     raise errors.MistypedCode(typed=f"”{typed.strip()}”", place_sv=sv, place_en=en)
+
+
+def _odd_group(typed: str) -> int:
+    """Return the number of the one group that isn't of four signs, 0 where that can't be told."""
+    groups = typed.replace("–", "-").replace("-", " ").split()
+    odd = [at for at, group in enumerate(groups, 1) if len(group) != GROUP]
+    return odd[0] if len(groups) == GROUPS and len(odd) == 1 else 0
 
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"

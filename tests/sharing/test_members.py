@@ -116,12 +116,18 @@ def test_a_mistyped_code_names_the_group(trio: Trio, opened: list[Desk]) -> None
     desk = open_blank(trio.folder.home, "Nora")
     opened.append(desk)
     groups = trio.folder.code.split("-")
-    for at, bad in ((2, groups[2][:-1]), (5, groups[5] + "a"), (0, groups[0][:-1] + "1")):
+    wrong = {
+        2: (groups[2][:-1] + "1", "grupp 3"),
+        7: ("8" + groups[7][1:], "grupp 8"),
+        4: (groups[4][:-1], "31 av 32"),
+        0: (groups[0] + "a", "33 av 32"),
+    }
+    for at, (bad, told) in wrong.items():
         typed = "-".join([*groups[:at], bad, *groups[at + 1 :]])
         with pytest.raises(errors.MistypedCode) as caught:
             sharing.join_folder(desk, str(trio.folder.share), typed)
-        assert str(at + 1) in caught.value.sentence("sv").replace(bad, ""), (typed, caught.value)
-    swapped = "-".join([groups[1], groups[0], *groups[2:]])
+        assert told in caught.value.sentence("sv")
+    swapped = "-".join([groups[1], groups[0], *groups[2:]])  # each sign may stand in a code
     with pytest.raises(errors.MistypedCode):
         sharing.join_folder(desk, str(trio.folder.share), swapped)
     assert not state(desk).shared
@@ -947,3 +953,38 @@ def test_a_newer_folder_is_left_alone(trio: Trio, opened: list[Desk]) -> None:
     opened.append(desk)
     with pytest.raises(errors.NewerFolder):
         sharing.join_folder(desk, str(trio.folder.share), trio.folder.code)
+
+
+def test_who_is_shut_out_reads_nothing_when_two_were_at_the_same_time(
+    trio: Trio, opened: list[Desk]
+) -> None:
+    nora, per = (trio.folder.join(name) for name in ("Nora", "Per"))
+    opened += [nora, per]
+    settle(*trio.all, nora, per)
+    away = trio.folder.home / "away"
+    shutil.copytree(trio.folder.share, away)
+    sharing.move_folder(trio.maja, str(away))
+    _revoke(trio.anna, nora)
+    _revoke(trio.maja, per)
+    _merge(away, trio.folder.share)
+    sharing.move_folder(trio.maja, str(trio.folder.share))
+    settle(*trio.all)
+    add(trio.anna, "Hemligt")
+    settle(*trio.all)
+    for desk in (nora, per):
+        with pytest.raises(errors.RevokedHere):
+            sync(desk)
+        assert contacts(desk) == set(), desk.fact("officer")
+
+
+def test_joining_again_doesnt_make_two_members(trio: Trio) -> None:
+    sharing.join_folder(trio.olle, str(trio.folder.share), trio.folder.code)
+    settle(*trio.all)
+    require_equal(*trio.all)
+    assert len([one for one in state(trio.anna).members if one.officer == "Olle"]) == 1
+    assert state(trio.anna).delivered == (2, 2)
+
+
+def test_an_endless_number_in_the_marker(trio: Trio) -> None:
+    (trio.folder.path / "regdesk-folder.rdk").write_bytes(b'{"format": 1e999}')
+    assert isinstance(sharing.Exchanger(trio.anna).run().error, errors.FolderUnreachable)

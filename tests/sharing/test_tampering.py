@@ -443,3 +443,48 @@ def test_a_members_odd_entry_holds_nobody_up(scene: Scene, field: str) -> None:
     sync(scene.olle)
     sync(scene.anna)
     assert "Olle kommer fram" in contacts(scene.anna)
+
+
+def test_a_key_file_of_an_outsider_under_a_strange_name_is_named(scene: Scene) -> None:
+    outsider, keys = WriterKey.new(), EpochKeys(os.urandom(32), sealing.new_code())
+    data = epochs.write(folder_id(scene.path), 2, outsider, keys, {}, {})
+    path = scene.path / "k" / "0002-nyckel (Annas konfliktkopia).rdk"
+    path.write_bytes(data)
+    scene.require_named(scene.name(path), has={FIRST, SECOND, OTHER})
+    scene.require_works()
+
+
+def test_a_receipt_of_an_outsider_is_named(scene: Scene) -> None:
+    data = batches.write_receipt(setting(scene.path), WriterKey.new(), 0)
+    name = place(scene.path, FileKind.RECEIPT, data, number=0)
+    scene.require_named(name, has={FIRST, SECOND, OTHER})
+
+
+def test_an_outsiders_batch_that_seems_to_wait_makes_him_no_member(scene: Scene) -> None:
+    outsider = WriterKey.new()
+    data = batch_of(scene.path, outsider, bytes(32), _body("Mallory"), 5, "a" * 26)
+    name = place(scene.path, FileKind.BATCH, data, number=5)
+    scene.require_named(name, has={FIRST, SECOND, OTHER})
+    scene.require_works("Mallory")
+    assert outsider.id not in {one.writer for one in state(scene.anna).members}
+    assert state(scene.anna).delivered[1] == 2
+
+
+@pytest.mark.parametrize("field", ["format", "body"])
+def test_an_endless_number_in_a_header_is_named(scene: Scene, field: str) -> None:
+    text = json.dumps({**parsed(scene.file).header, field: float("inf")}).encode()
+    data = b"RDK1B" + len(text).to_bytes(4, "big") + text + bytes(200)
+    path = scene.file.with_name(f"{scene.file.stem[:9]}{hash_of(data)}.rdk")
+    path.write_bytes(data)
+    scene.require_named(scene.name(path), has={FIRST, SECOND, OTHER})
+
+
+@pytest.mark.parametrize("odd", [{"value": '"\ud800"'}, {"field": "\ud800"}, {"at": float("inf")}])
+def test_a_members_batch_of_nonsense_holds_nobody_up(scene: Scene, odd: dict[str, Any]) -> None:
+    last = parsed(scene.after)
+    body = _body("Galet")
+    body = replace(body, entries=[body.entries[0], body.entries[1]._replace(**odd)])
+    key, seq = folder_keys(scene.maja)[str(last.header["epoch"])], int(last.header["seq"]) + 1
+    data = batch_of(scene.path, key_of(scene.maja), key, body, seq, last.hash)
+    name = place(scene.path, FileKind.BATCH, data, number=seq)
+    scene.require_named(name, has={FIRST, SECOND, OTHER})

@@ -14,6 +14,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis import Phase as Phases
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
@@ -247,6 +248,9 @@ def test_nothing_is_lost_hidden_or_different(_share: int) -> None:
             max_examples=-(-HISTORIES // SHARES),
             stateful_step_count=20,
             deadline=None,
+            phases=[
+                one for one in Phases if one is not Phases.shrink or "REGDESK_SOAK" in os.environ
+            ],
             suppress_health_check=list(HealthCheck),
         ),
     )

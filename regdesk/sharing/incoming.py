@@ -27,7 +27,7 @@ from regdesk.sharing.names import FileKind, FileName, hash_of
 from regdesk.sharing.places import Place
 from regdesk.store import intake
 from regdesk.store.change import ChangeSet
-from regdesk.store.desk import Desk
+from regdesk.store.desk import UNBUILT, Desk
 from regdesk.store.entries import KINDS
 from regdesk.store.intake import Batch
 
@@ -35,8 +35,6 @@ LARGEST_STRANGER = 1 << 26
 """Bytes of a file under a strange name that are looked into."""
 TOGETHER = 10
 """Batches that a joining desk writes in one transaction."""
-UNBUILT = "share_unbuilt"
-"""The fact that tells that entries were taken in whose rows aren't made yet."""
 
 
 @dataclass

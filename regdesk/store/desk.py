@@ -23,6 +23,8 @@ from regdesk.store.clock import Clock
 from regdesk.store.lock import DeskLock
 
 _BUSY_MS = 5_000
+UNBUILT = "share_unbuilt"
+"""The fact that tells that entries were taken in whose rows aren't made yet."""
 LOCK_WAIT = 3.0
 """Seconds the command line waits for another process to let go of the file."""
 
@@ -75,6 +77,8 @@ class Desk:
         if not write and self._lock is not None:
             self._lock.release()
             self._lock = None
+        if write and facts.get(UNBUILT):
+            self._build_rows()
 
     @property
     def can_write(self) -> bool:
@@ -179,6 +183,14 @@ class Desk:
 
     def __exit__(self, *_exception: object) -> None:
         self.close()
+
+    def _build_rows(self) -> None:
+        """Finish what joining a shared folder left when it was ended: rows of what had come."""
+        from regdesk.store import intake
+
+        for _changes in intake.build_rows(self):
+            pass
+        self.set_facts(**{UNBUILT: ""})
 
     def _bring_up_to_date(self, schema: int) -> None:
         if schema < tables.SCHEMA:

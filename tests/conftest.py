@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import quick_codes  # noqa: F401  importing it is what it is for
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 TODAY = "2026-11-23"

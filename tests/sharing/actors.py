@@ -21,6 +21,7 @@ from regdesk.store.desk import Desk
 from regdesk.store.entries import SET, Entry
 from regdesk.store.intake import Batch, take_in
 from regdesk.work.sharing_words import phase_of, phrase
+from tests import quick_codes  # noqa: F401  for processes that only know this module
 from tests.sharing.faulty import FaultyPlace, Killed
 from tests.store.worlds import open_blank, what_shows
 

@@ -5,6 +5,7 @@ fixed. Real files lie in `shared/cases`
 beside the checkout; a test that needs them is skipped, saying so, where they are missing.
 """
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("ci")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stands until the end to itself: every window that closes collects the garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         assert self.session is not None
         self.shell = Shell(self.session, self)
         self.setCentralWidget(self.shell)
+        self.shell.show()  # now: what is hidden can't be given the keys
 
     def _rebuild(self) -> None:
         """Build the content anew, in another language or text size, at the same place."""

@@ -3,6 +3,7 @@
 The demo desk is made once; every test gets its own copy of the file.
 """
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ Open = Callable[[Path | None], MainWindow]
 def _demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "norr.regdesk"
     close_desk(create_desk(path, "Anna Norr", "norr", demo=True))
+    gc.freeze()  # what was imported for it
     return path
 
 

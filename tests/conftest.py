@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, settings
 
 from tests import quick_codes  # noqa: F401  importing it is what it is for
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 TODAY = "2026-11-23"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["REGDESK_TODAY"] = TODAY  # also for what is made once for many tests
 ROOT = Path(__file__).parents[1]
 CASES = ROOT.parent / "shared" / "cases"
 
@@ -40,7 +40,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("REGDESK_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("REGDESK_TODAY", TODAY)
+    monkeypatch.setenv("REGDESK_TODAY", TODAY)  # whatever the test before did
     yield
 
 

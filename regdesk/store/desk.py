@@ -58,7 +58,7 @@ class Desk:
         had_log = log.exists()
         try:
             with self._errors():
-                self._bring_up_to_date(schema)
+                self._bring_up_to_date()
                 self._writer = engine_of(self._real_path, write=True)
                 event.listen(self._writer, "connect", lambda raw, _: self._opened.append(raw))
                 self._reader = engine_of(self._real_path, write=False)
@@ -192,7 +192,8 @@ class Desk:
             pass
         self.set_facts(**{UNBUILT: ""})
 
-    def _bring_up_to_date(self, schema: int) -> None:
+    def _bring_up_to_date(self) -> None:
+        schema = files.schema_inside(self._real_path)  # whoever had the lock may have upgraded it
         if schema < tables.SCHEMA:
             from regdesk.store import migrations
 

@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from regdesk import errors
@@ -67,6 +68,18 @@ def schema_of(path: Path) -> int:
     if found > SCHEMA:
         raise errors.NewerDesk(file=path, found=found, known=SCHEMA)
     _require_whole(path, header)
+    return found
+
+
+def schema_inside(path: Path) -> int:
+    """Return the schema number as SQLite reads it: the header may be older than the log.
+
+    Raises NewerDesk.
+    """
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as raw:
+        found = int(raw.execute("PRAGMA user_version").fetchone()[0])
+    if found > SCHEMA:
+        raise errors.NewerDesk(file=path, found=found, known=SCHEMA)
     return found
 
 

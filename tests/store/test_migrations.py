@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from regdesk import errors
 from regdesk.records import AgendaItem, Attachment, Commitment, Dialogue
-from regdesk.store import check, search, tables, undo
+from regdesk.store import check, files, migrations, search, tables, undo
 from regdesk.store.desk import Desk
 from regdesk.store.intake import entries_since
+from regdesk.store.lock import DeskLock
+from tests.store.faults import child
 from tests.store.worlds import open_blank
 
 OLD = sorted((Path(__file__).parent / "desks").glob("schema-*.regdesk"))
@@ -89,3 +92,49 @@ def test_the_old_file_is_kept_beside(old: Path, tmp_path: Path) -> None:
     raw = sqlite3.connect(kept)
     assert raw.execute("PRAGMA user_version").fetchone()[0] == int(old.stem.partition("-")[2])
     raw.close()
+
+
+def test_two_that_start_just_after_the_upgrade_bring_it_up_to_date_once(tmp_path: Path) -> None:
+    path = tmp_path / "desk.regdesk"
+    shutil.copyfile(OLD[-1], path)
+    lock = DeskLock(path, path)
+    lock.acquire("den första", 0)
+    second = child("late", path)
+    assert second.stdout is not None
+    assert "waits" in second.stdout.readline()
+    migrations.upgrade(path, files.schema_of(path))
+    lock.release()
+    told, _ = second.communicate()
+    assert second.returncode == 0
+    assert told.endswith('{"opened": true}\n')
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_an_upgrade_that_lies_in_the_log_is_not_made_again(write: bool, tmp_path: Path) -> None:
+    """Killed when all was kept, but before the log had gone into the file."""
+    path, left = tmp_path / "desk.regdesk", tmp_path / "left.regdesk"
+    shutil.copyfile(OLD[-1], path)
+    other = sqlite3.connect(path)  # keeps the log as long as it is open
+    other.execute("SELECT count(*) FROM meta").fetchone()
+    with Desk(path):
+        for end in ("", "-wal"):
+            shutil.copyfile(f"{path}{end}", f"{left}{end}")
+    other.close()
+    assert files.schema_of(left) < tables.SCHEMA
+    with Desk(left, write=write) as desk:
+        assert [one for one in check.check(desk) if one.fault] == []
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_newer_schema_in_the_log_is_refused(write: bool, tmp_path: Path) -> None:
+    path, left = tmp_path / "desk.regdesk", tmp_path / "left.regdesk"
+    with open_blank(tmp_path, "new") as new:
+        made = new.path
+    shutil.copyfile(made, path)
+    newer = sqlite3.connect(path)
+    newer.execute(f"PRAGMA user_version = {tables.SCHEMA + 1}")
+    for end in ("", "-wal"):
+        shutil.copyfile(f"{path}{end}", f"{left}{end}")
+    newer.close()
+    with pytest.raises(errors.NewerDesk):
+        Desk(left, write=write)

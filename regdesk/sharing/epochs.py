@@ -7,7 +7,7 @@ on every desk (design §5.3).
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from regdesk.sharing import envelope, sealing
 from regdesk.sharing.batches import Seen
@@ -82,6 +82,8 @@ def read(file: Envelope) -> Epoch:
     try:
         number = int(file.header["number"])
         body = _body(file)
+        if number < FIRST:
+            raise ValueError(number)
         admitted = {
             str(writer): Admitted(
                 tuple(Seen(int(seq), str(hash_)) for seq, hash_ in one["heads"]), bool(one["out"])
@@ -156,38 +158,53 @@ UNLISTED = "anslöt med en gammal kod", "joined with an old code"
 LATE = "skrev med en gammal nyckel", "wrote under an old key"
 
 
+class Batches(Protocol):
+    """What is asked of the batches known, writer by writer; read only when it matters."""
+
+    def chain(self, writer: str) -> Mapping[str, str]:
+        """Return a writer's batches as {hash: hash of the one before}."""
+
+    def written(self, writer: str) -> Sequence[BatchFacts]:
+        """Return a writer's batches."""
+
+
 class Admission:
     """Who may write, by all the epochs that hold.
 
-    `after` says which writer's key a writer's goes on from; `chains` has each writer's batches as
-    {hash: hash of the one before}; `written` the batches of those who made epochs; epochs in
-    `trusted` were opened by a code or made here. An epoch holds if its author might write then.
+    `after` says which writer's key a writer's goes on from; epochs in `trusted` were opened by a
+    code or made here. An epoch holds if its author might write then; the first one is the one that
+    a code opened.
     """
 
     def __init__(
         self,
         epochs: Iterable[Epoch],
         after: Mapping[str, str],
-        chains: Mapping[str, dict[str, str]],
-        written: Mapping[str, Sequence[BatchFacts]],
+        batches: Batches,
         trusted: Collection[str] = (),
     ) -> None:
         self._after = after
-        self._chains = dict(chains)
-        self._reached: dict[tuple[str, str], frozenset[str]] = {}
+        self._batches = batches
+        self._chains: dict[str, dict[str, str]] = {}
+        self._learnt: dict[str, dict[str, str]] = {}
+        self._reached: dict[tuple[str, str], _Reached] = {}
         self.epochs: list[Epoch] = []
         for epoch in sorted(epochs, key=lambda one: (one.number, one.name)):
             before = [one for one in self.epochs if one.number < epoch.number]
             if any(self._is_out(one, epoch.author) for one in before):
                 continue
-            if epoch.name in trusted or any(
-                self._verdict(batch, before) is None for batch in written.get(epoch.author, ())
+            if epoch.name in trusted or (
+                before
+                and any(
+                    self._verdict(batch, before) is None for batch in batches.written(epoch.author)
+                )
             ):
                 self.epochs.append(epoch)
 
     def learn(self, writer: str, hash_: str, previous: str) -> None:
         """Take note of a batch that has come."""
-        self._chains.setdefault(writer, {})[hash_] = previous
+        self._learnt.setdefault(writer, {})[hash_] = previous
+        self._chains.get(writer, {})[hash_] = previous
         for key in [key for key in self._reached if key[1] == writer]:
             del self._reached[key]
 
@@ -258,16 +275,21 @@ class Admission:
         return None
 
     def _within(self, batch: BatchFacts, epoch: Epoch, standing: Admitted) -> bool:
-        """Tell whether the batch is one of those the epoch accepted, or before one."""
+        """Tell whether the batch is one of those the epoch accepted, or before one.
+
+        What may lead up to one that hasn't come holds meanwhile.
+        """
         key = epoch.name, batch.writer
         if key not in self._reached:
-            chain = self._chains.get(batch.writer, {})
-            self._reached[key] = frozenset(_before(chain, standing.heads))
-        if batch.hash in self._reached[key]:
-            return True
-        known = self._chains.get(batch.writer, {})
-        # Its head hasn't come: what may lead up to it holds meanwhile.
-        return any(head.hash not in known and batch.seq < head.seq for head in standing.heads)
+            self._reached[key] = _before(self._chain(batch.writer), standing.heads)
+        reached = self._reached[key]
+        return batch.hash in reached.hashes or batch.seq < reached.gap
+
+    def _chain(self, writer: str) -> Mapping[str, str]:
+        if writer not in self._chains:
+            known = self._batches.chain(writer)
+            self._chains[writer] = {**known, **self._learnt.get(writer, {})}
+        return self._chains[writer]
 
 
 def _number(epoch: str) -> int:
@@ -276,11 +298,22 @@ def _number(epoch: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def _before(chain: Mapping[str, str], heads: Sequence[Seen]) -> set[str]:
+class _Reached(NamedTuple):
+    """Batches that lead up to accepted ones; below the number `gap` some haven't come."""
+
+    hashes: frozenset[str]
+    gap: int
+
+
+def _before(chain: Mapping[str, str], heads: Sequence[Seen]) -> _Reached:
     found: set[str] = set()
+    gap = 0
     for head in heads:
-        at = head.hash
+        at, seq = head.hash, head.seq
         while at and at not in found:
+            if at not in chain:
+                gap = max(gap, seq)  # this one hasn't come, nor may those before it have
+                break
             found.add(at)
-            at = chain.get(at, "")
-    return found
+            at, seq = chain[at], seq - 1
+    return _Reached(frozenset(found), gap)

@@ -133,8 +133,9 @@ class Exchange:
             told_at = ledger.fact(connection, TOLD_AT)
         if admission.is_out(live) or not has_key:
             raise errors.RevokedHere(place=self.place.address)
-        if admission.is_open_to_one_out() and admission.current.author == live:
-            # Two were shut out at the same time, each with a key that the other was given.
+        if admission.is_open_to_one_out():
+            # Two were shut out at the same time, each with a key that the other was given: who
+            # has something to say first makes one that neither gets.
             rekeying.new_epoch(self._desk, self.place, ())
             with self._desk.read() as session:
                 admission = admitting.admission_of(session.connection())

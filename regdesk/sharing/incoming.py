@@ -21,11 +21,11 @@ from regdesk.sharing import (
 from regdesk.sharing.batches import BatchHeader, Body
 from regdesk.sharing.envelope import Cut, Envelope, Newer, Unusable
 from regdesk.sharing.epochs import Admission
-from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, WAITING
+from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, JUDGE, WAITING
 from regdesk.sharing.listing import Listing
 from regdesk.sharing.names import FileKind, FileName, hash_of
 from regdesk.sharing.places import Place
-from regdesk.store import intake
+from regdesk.store import intake, journal
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import UNBUILT, Desk
 from regdesk.store.entries import KINDS
@@ -55,7 +55,6 @@ class Taken:
     strange_own: bool = False
     """Somebody else writes under this desk's key: its file was copied or restored."""
     writers: set[str] = field(default_factory=set)
-    new_epochs: bool = False
 
 
 class _Arrived(NamedTuple):
@@ -84,7 +83,7 @@ class Incoming:
             connection = session.connection()
             self._own = {one.key.id: one for one in ledger.own_writers(connection)}
             self._keys = ledger.epoch_keys(connection)
-            self._admission: Admission | None = admitting.admission_of(connection)
+            self._admission: Admission | None = admitting.admission_of(connection, desk)
         self._moved = 0
         self._held_back: dict[str, _Arrived] = {}
 
@@ -263,7 +262,7 @@ class Incoming:
         self.taken.writers.add(head.writer)
         self._moved += 1
         if aside:
-            return []
+            return [intake.set_aside_within(connection, entries, row)]
         self.taken.batches += 1
         self.taken.entries += len(entries.entries)
         outbox.receive_parts(connection, one.body.parts)
@@ -299,7 +298,7 @@ class Incoming:
         """Return who may write, as far as has been taken in."""
         if self._admission is None:
             with self._desk.read() as session:
-                self._admission = admitting.admission_of(session.connection())
+                self._admission = admitting.admission_of(session.connection(), self._desk)
         return self._admission
 
     def _unknown(self, entries: Batch) -> int:
@@ -345,24 +344,28 @@ class Incoming:
             known = {name for name, data, _ in ledger.epoch_files(connection) if data}
             trusted = epoch.name in ledger.epoch_keys(connection)
             applied = ledger.batches(connection, "writer = ? AND state = ?", epoch.author, APPLIED)
+            holding = admitting.admission_of(connection, also=epoch).epochs
         if epoch.name in known:
             return True
         if not trusted and not applied and epoch.author not in self._own:
+            return False
+        if epoch.name not in {one.name for one in holding}:  # by one shut out, or another first
             return False
         keys = epochs.open_as_member(file, (one.key for one in self._own.values()))
         with self._desk.transaction() as connection:
             ledger.add_epoch(connection, epoch, file.data, keys)
             self._keys = ledger.epoch_keys(connection)
         self._admission = None
-        self.taken.new_epochs = True
         return True
 
     # --- what waited, and what is set aside ------------------------------------------------
 
     def _settle(self) -> None:
         """Take in what waited for what came, and set aside what doesn't hold any more."""
-        if self.taken.new_epochs or (self.taken.writers and len(self.admission_now().epochs) > 1):
-            self._reconsider()
+        with self._desk.read() as session:
+            anew = ledger.fact(session.connection(), JUDGE) == "1"
+        if anew or (self.taken.writers and len(self.admission_now().epochs) > 1):
+            self._reconsider(anew=anew)
         while self._take_waiting():
             pass
 
@@ -395,11 +398,18 @@ class Incoming:
             if hash_of(data) == hash_:
                 yield self._checked(data)
 
-    def _reconsider(self) -> None:
-        """Bring all batches in line with the epochs: withdraw those, take in these."""
+    def _reconsider(self, *, anew: bool) -> None:
+        """Bring batches in line with the epochs: withdraw those, take in these.
+
+        All of them `anew`, else only those of whom something came.
+        """
         admission = self.admission_now()
+        where, facts = "state IN (?, ?)", [APPLIED, ASIDE]
+        if not anew:
+            where += f" AND writer IN ({journal.marks(sorted(self.taken.writers))})"
+            facts += sorted(self.taken.writers)
         with self._desk.read() as session:
-            rows = ledger.batches(session.connection(), "state IN (?, ?)", APPLIED, ASIDE)
+            rows = ledger.batches(session.connection(), where, *facts)
         aside, again = [], []
         for row in rows:
             verdict = admission.verdict(row.facts)
@@ -407,9 +417,10 @@ class Incoming:
                 aside.append((row.id, " / ".join(verdict)))
             elif verdict is None and row.state == ASIDE:
                 again.append(row.id)
-        if not aside and not again:
+        if not aside and not again and not anew:
             return
         with self._desk.transaction() as connection:
+            ledger.keep(connection, **{JUDGE: ""})
             for id_, reason in aside:
                 ledger.set_state(connection, [id_], ASIDE, reason)
             ledger.set_state(connection, again, AGAIN)

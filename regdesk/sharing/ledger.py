@@ -16,6 +16,10 @@ APPLIED, WAITING, ASIDE, AGAIN = "applied", "waiting", "aside", "again"
 """`AGAIN`: was set aside, holds after all, and is read once more."""
 
 
+JUDGE = "share_judge"
+"""The fact that all batches are to be judged anew: an epoch came, or a key that goes on from another."""
+
+
 class OwnWriter(NamedTuple):
     """A key this desk writes or has written under."""
 
@@ -123,6 +127,7 @@ def add_epoch(
     connection: Connection, epoch: Epoch, data: bytes, keys: EpochKeys | None = None
 ) -> None:
     """Keep an epoch's file, its key when it could be opened, and the older keys in it."""
+    keep(connection, **{JUDGE: "1"})
     connection.exec_driver_sql(
         "INSERT INTO share_epoch (name, bytes) VALUES (?,?) "
         "ON CONFLICT (name) DO UPDATE SET bytes = coalesce(bytes, excluded.bytes)",
@@ -260,6 +265,8 @@ def hear_of(
     time: str = "",
 ) -> None:
     """Keep what a batch told of its writer: when it was made, by how many ms its clock is ahead."""
+    if after is not None:
+        keep(connection, **{JUDGE: "1"})
     connection.exec_driver_sql(
         "INSERT INTO share_writer VALUES (?,?,?,?,?,?,?) ON CONFLICT (writer) DO UPDATE SET "
         "after = coalesce(excluded.after, after), desk = coalesce(excluded.desk, desk), "

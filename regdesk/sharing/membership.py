@@ -199,9 +199,11 @@ def require_shared(desk: Desk) -> None:
 # --- inside --------------------------------------------------------------------------------
 
 _FORGOTTEN = (
-    *("share_writer", "share_own", "share_outbox", "share_epoch", "share_receipt"),
-    *("share_trouble", "share_part", "share_content", "share_batch", "share_round"),
+    *("share_own", "share_outbox", "share_epoch", "share_receipt", "share_trouble"),
+    *("share_part", "share_content", "share_round"),
 )
+_BROUGHT = "share_writer", "share_batch", "entry_again", "entry_aside"
+"""What tells who brought which entries: kept for coming back to the same folder."""
 _FACTS = (FOLDER, PLACE, STATE, WHOLE, JOINING, UPTO, TOLD, TOLD_AT, admitting.TRUSTED)
 
 
@@ -217,7 +219,8 @@ def _become_member(
     if not again:
         # All that came from elsewhere is this desk's to send to a folder that hasn't had it.
         connection.exec_driver_sql("UPDATE entry SET batch = NULL WHERE batch IS NOT NULL")
-        connection.exec_driver_sql("DELETE FROM entry_again")
+        for table in _BROUGHT:
+            connection.exec_driver_sql(f"DELETE FROM {table}")
     known = set(json.loads(ledger.fact(connection, admitting.TRUSTED) or "[]"))
     facts = {
         FOLDER: str(folder),

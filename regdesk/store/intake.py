@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from regdesk.domain.ids import is_id
 from regdesk.records import classes
-from regdesk.store import journal, rebuild
+from regdesk.store import aside, journal, rebuild
 from regdesk.store.change import ChangeSet, changed_fields
 from regdesk.store.clock import Clock
 from regdesk.store.desk import Desk
@@ -81,7 +81,8 @@ def take_in_within(
 ) -> ChangeSet:
     """Take in a batch within an open transaction; `source` is the `share_batch` it came in."""
     new = _add(connection, batch.entries, batch.groups, clock, source)
-    rebuild.rebuild(connection, _touched(connection, new))
+    touched = _touched(connection, new)
+    rebuild.rebuild(connection, touched | aside.adopt(connection, touched))
     return ChangeSet(LABEL, changed=changed_fields(e for e in new if is_id(e.record_id)))
 
 
@@ -94,14 +95,15 @@ def build_rows(desk: Desk) -> Iterator[ChangeSet]:
     """Compute the rows of all records that came from elsewhere, some at a time."""
     with desk.read() as session:
         rows = session.connection().exec_driver_sql(
-            "SELECT DISTINCT record_type, record_id FROM entry WHERE batch IS NOT NULL"
+            "SELECT record_type, record_id FROM entry WHERE batch IS NOT NULL "
+            "UNION SELECT record_type, record_id FROM entry_aside"
         )
         known = classes()
         found = sorted({(row[0], row[1]) for row in rows if row[0] in known})
     for start in range(0, len(found), BUILT):
         some = found[start : start + BUILT]
         with desk.transaction() as connection:
-            rebuild.rebuild(connection, some)
+            rebuild.rebuild(connection, {*some, *aside.adopt(connection, some)})
         made = {(name, UUID(id_)): frozenset[str]() for name, id_ in some if is_id(id_)}
         yield ChangeSet(LABEL, changed=made)
 
@@ -109,6 +111,18 @@ def build_rows(desk: Desk) -> Iterator[ChangeSet]:
 def withdraw_within(connection: Connection, sources: Sequence[int]) -> ChangeSet:
     """Take back what only these batches brought, within an open transaction."""
     touched = journal.withdraw(connection, sources)
+    return _rebuilt(connection, touched | aside.adopt(connection, touched))
+
+
+def set_aside_within(connection: Connection, batch: Batch, source: int) -> ChangeSet:
+    """Keep what others may stand on of a batch that isn't taken in, within an open transaction."""
+    journal.write_groups(connection, batch.groups)
+    journal.put_aside(connection, ((entry, source) for entry in batch.entries))
+    records = {(entry.record_type, entry.record_id) for entry in batch.entries}
+    return _rebuilt(connection, aside.adopt(connection, records))
+
+
+def _rebuilt(connection: Connection, touched: set[tuple[str, str]]) -> ChangeSet:
     known = classes()
     rebuild.rebuild(connection, {one for one in touched if one[0] in known})
     found = {(name, UUID(id_)): frozenset[str]() for name, id_ in touched if is_id(id_)}
@@ -141,9 +155,15 @@ def _add(
     known = journal.known(connection, [entry.id for entry in entries])
     new = list({entry.id: entry for entry in entries if entry.id not in known}.values())
     journal.write_entries(connection, new, source)
+    if source is not None:
+        connection.exec_driver_sql("DELETE FROM entry_aside WHERE batch = ?", (source,))
     if source is not None and known:
         again = [(entry.id, source) for entry in entries if entry.id in known]
         connection.exec_driver_sql("INSERT OR IGNORE INTO entry_again VALUES (?,?)", again)
+        connection.exec_driver_sql(
+            "UPDATE entry SET batch = ? WHERE id = ? AND batch = ?",
+            [(source, id_, aside.ADOPTED) for id_, _ in again],
+        )
     latest = [entry.at for entry in new if entry.kind in KINDS]
     for at in sorted(latest, reverse=True):
         if clock.follow(at):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection
 
-from regdesk.store.entries import SEED, Entry, Group
+from regdesk.store.entries import CREATED, SEED, TEXT, Entry, Group
 
 _COLUMNS = "id, group_id, kind, record_type, record_id, field, value, at, replaces, saw, extra"
 _INSERT = (
@@ -194,19 +194,23 @@ def withdraw(connection: Connection, batches: Sequence[int]) -> set[tuple[str, s
         f"WHERE batch IN ({wanted}) AND id IN (SELECT id FROM entry_again)"
     )
     rows = connection.exec_driver_sql(
-        f"SELECT id, record_type, record_id, replaces FROM entry WHERE batch IN ({wanted})"
+        f"SELECT {_COLUMNS}, batch FROM entry WHERE batch IN ({wanted})"
     ).all()
-    touched = {(row[1], row[2]) for row in rows}
-    replaced = {old for row in rows for old in (row[3] or "").split()}
-    touched |= records_of(connection, sorted(replaced))
-    ids = [(row[0],) for row in rows]
-    if ids:
-        pairs = [(old, row[0]) for row in rows for old in (row[3] or "").split()]
-        if pairs:
-            connection.exec_driver_sql(
-                "DELETE FROM replaced WHERE replaced_id = ? AND id = ?", pairs
-            )
-        connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", ids)
+    gone = [_entry(row) for row in rows]
+    put_aside(connection, [(entry, row[-1]) for entry, row in zip(gone, rows, strict=True)])
+    return remove(connection, gone)
+
+
+def remove(connection: Connection, gone: Sequence[Entry]) -> set[tuple[str, str]]:
+    """Take entries out of the journal; return the (type, id) of the records whose heads moved."""
+    replaced = sorted({old for entry in gone for old in entry.replaces})
+    touched = {(entry.record_type, entry.record_id) for entry in gone}
+    touched |= records_of(connection, replaced)
+    pairs = [(old, entry.id) for entry in gone for old in entry.replaces]
+    if pairs:
+        connection.exec_driver_sql("DELETE FROM replaced WHERE replaced_id = ? AND id = ?", pairs)
+    if gone:
+        connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", [(one.id,) for one in gone])
     if replaced:
         connection.exec_driver_sql(
             "UPDATE entry SET is_head = 1 WHERE id = ? AND is_head = 0 "
@@ -214,6 +218,55 @@ def withdraw(connection: Connection, batches: Sequence[int]) -> set[tuple[str, s
             [(old,) for old in replaced],
         )
     return touched
+
+
+# --- entries set aside -----------------------------------------------------------------------
+
+
+def put_aside(connection: Connection, entries: Iterable[tuple[Entry, int]]) -> None:
+    """Keep entries, each with the batch that brought it, that others' may stand on."""
+    rows = [
+        (batch, *_row(entry)) for entry, batch in entries if entry.kind == TEXT or is_made(entry)
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            f"INSERT OR IGNORE INTO entry_aside (batch, {_COLUMNS}) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            rows,
+        )
+
+
+def set_aside(connection: Connection, record_ids: Sequence[str]) -> dict[str, list[Entry]]:
+    """Return the entries of records that were set aside, by record; most desks have none."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    if connection.exec_driver_sql("SELECT 1 FROM entry_aside LIMIT 1").first() is None:
+        return found
+    for some in slices(record_ids):
+        rows = connection.exec_driver_sql(
+            f"SELECT {_COLUMNS} FROM entry_aside WHERE record_id IN ({marks(some)}) ORDER BY batch",
+            tuple(some),
+        )
+        for row in rows:
+            found[row[4]].append(_entry(row))
+    return found
+
+
+def by_admission(
+    connection: Connection, record_id: str, adopted: int
+) -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """Return the entries of a record by id: those admitted, and those that `adopted` brought."""
+    found: tuple[dict[str, Entry], dict[str, Entry]] = {}, {}
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS}, batch FROM entry WHERE record_id = ?", (record_id,)
+    )
+    for row in rows:
+        found[row[-1] == adopted][row[0]] = _entry(row)
+    return found
+
+
+def is_made(entry: Entry) -> bool:
+    """Tell whether the entry made its record."""
+    return entry.field == CREATED
 
 
 def slices(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -146,6 +146,26 @@ entry_again = Table(
 )
 """Entries that came once more, in another batch: setting one aside leaves what the other brought."""
 
+entry_aside = Table(
+    "entry_aside",
+    Base.metadata,
+    Column("batch", Integer, primary_key=True),
+    Column("id", String(36), primary_key=True),
+    Column("group_id", String(36)),
+    Column("kind", Text),
+    Column("record_type", Text),
+    Column("record_id", Text),
+    Column("field", Text),
+    Column("value", Text),
+    Column("at", Integer),
+    Column("replaces", Text),
+    Column("saw", Text),
+    Column("extra", Text),
+    sqlite_with_rowid=False,
+)
+"""Entries of batches set aside that others' entries may stand on (`store/aside.py`)."""
+Index("entry_aside_record", entry_aside.c.record_id)
+
 share_own = Table(
     "share_own",
     Base.metadata,

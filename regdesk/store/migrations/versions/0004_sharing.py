@@ -21,6 +21,10 @@ def upgrade() -> None:
         "CREATE UNIQUE INDEX share_batch_of ON share_batch (writer, seq, hash)",
         "CREATE TABLE entry_again ( id VARCHAR(36) NOT NULL, batch INTEGER NOT NULL, "
         "PRIMARY KEY (id, batch) ) WITHOUT ROWID",
+        "CREATE TABLE entry_aside ( batch INTEGER NOT NULL, id VARCHAR(36) NOT NULL, group_id "
+        "VARCHAR(36), kind TEXT, record_type TEXT, record_id TEXT, field TEXT, value TEXT, at "
+        "INTEGER, replaces TEXT, saw TEXT, extra TEXT, PRIMARY KEY (batch, id) ) WITHOUT ROWID",
+        "CREATE INDEX entry_aside_record ON entry_aside (record_id)",
         'CREATE TABLE share_own ( writer TEXT NOT NULL, "key" BLOB, box BLOB, desk TEXT, '
         'live INTEGER, "after" TEXT, PRIMARY KEY (writer) ) WITHOUT ROWID',
         "CREATE TABLE share_outbox ( id INTEGER NOT NULL, name TEXT, writer TEXT, seq "

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -89,9 +90,15 @@ def own_writers(connection: Connection) -> list[OwnWriter]:
         "SELECT key, box, desk, live, after FROM share_own ORDER BY live, writer"
     )
     return [
-        OwnWriter(WriterKey(row[0], row[1]), row[2], bool(row[3]), json.loads(row[4] or "null"))
+        OwnWriter(_key(row[0], row[1]), row[2], bool(row[3]), json.loads(row[4] or "null"))
         for row in rows
     ]
+
+
+@lru_cache(maxsize=16)
+def _key(key: bytes, box: bytes) -> WriterKey:
+    """Return the same object each time: it remembers the public halves it has worked out."""
+    return WriterKey(key, box)
 
 
 def add_own_writer(

@@ -167,7 +167,7 @@ class Hands:
         """Return the hashes of the batches that were used, in whatever way, or are its own."""
         with self.desk.read() as session:
             rows = session.connection().exec_driver_sql(
-                "SELECT hash FROM share_batch WHERE state <> 'waiting' UNION "
+                "SELECT hash FROM share_batch WHERE state NOT IN ('waiting', 'again') UNION "
                 "SELECT hash FROM share_outbox"
             )
             return [row[0] for row in rows]
@@ -257,6 +257,7 @@ class Apart:
 
 def _serve(pipe: Connection, path: Path, name: str) -> None:
     os.environ["REGDESK_HOME"] = str(path.parent / f"home-{path.stem}")
+    random.seed()  # else all would draw the same
     hands = Hands(path, name)
     while True:
         verb, facts = pipe.recv()
@@ -273,7 +274,7 @@ def _serve(pipe: Connection, path: Path, name: str) -> None:
 
 
 _spawning = multiprocessing.get_context("forkserver")
-_spawning.set_forkserver_preload(["tests.sharing.actors"])
+_spawning.set_forkserver_preload(["tests.sharing.warm"])
 
 
 def remove(path: Path) -> None:

@@ -147,9 +147,9 @@ def resolve_verb(
     state: Context, name: str, field: str, take: int | None, value: str | None
 ) -> None:
     """Settle a conflict."""
-    from regdesk.work import records
+    from regdesk.work import conflicts
 
     if (take is None) == (value is None):
         raise Usage("ange --take ANTAL eller --value TEXT.", "give --take N or --value V.")
     with state.writing() as desk:
-        report(state, *records.resolve(desk, name, field, take=take, value=value))
+        report(state, *conflicts.resolve(desk, name, field, take=take, value=value))

@@ -53,7 +53,10 @@ class ConflictHead:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field that two wrote without knowing of each other."""
+    """A field that two wrote without knowing of each other.
+
+    `shown` is what whoever is told of it has seen; of a deletion all that stands in the record.
+    """
 
     record_type: str
     record_id: UUID
@@ -61,6 +64,7 @@ class Conflict:
     field: str
     kind: str
     heads: tuple[ConflictHead, ...]
+    shown: Seen
 
 
 def title_of(connection: Connection, record_type: str, record_id: str) -> str:
@@ -88,7 +92,10 @@ def type_of(connection: Connection, record_id: UUID) -> str | None:
 
 def seen(connection: Connection, record_type: str, record_id: UUID) -> Seen:
     """Return what an editor of the record is being shown: heads of every field, empty ones too."""
-    heads = journal.record_heads(connection, str(record_id))
+    return _seen_in(record_type, record_id, journal.record_heads(connection, str(record_id)))
+
+
+def _seen_in(record_type: str, record_id: UUID, heads: rebuild.Heads) -> Seen:
     fields = [info.journal for info in field_infos(classes()[record_type]).values()]
     return {
         (record_id, name): frozenset(head.id for head in heads.get(name, ()))
@@ -173,6 +180,12 @@ def conflicts(connection: Connection, record_id: UUID | None = None) -> list[Con
     return sorted(found, key=lambda one: (one.record_type, one.title, one.field))
 
 
+def entry_of(connection: Connection, entry_id: str) -> tuple[str, Json] | None:
+    """Return the field and the value of an entry; of a long text, as its writer had it."""
+    entry = journal.by_ids(connection, [entry_id]).get(entry_id)
+    return None if entry is None else (entry.field, _shown_value(connection, entry))
+
+
 def count_conflicts(connection: Connection) -> int:
     """Return how many fields are in conflict."""
     return len(conflicts(connection))
@@ -202,9 +215,18 @@ def _of_record(connection: Connection, record_id: str, heads: rebuild.Heads) -> 
                 found.append((field, BOTH_WROTE, _by_age(several)))
         elif merge.in_conflict(field_heads, known):
             found.append((field, VALUE, _by_age(h for h in field_heads if h.kind != SEED)))
-    title = title_of(connection, record_type, record_id)
+    title, id_ = title_of(connection, record_type, record_id), UUID(record_id)
+    seen_now = _seen_in(record_type, id_, heads)
     return [
-        Conflict(record_type, UUID(record_id), title, field, kind, _sides(connection, heads, sides))
+        Conflict(
+            record_type,
+            id_,
+            title,
+            field,
+            kind,
+            _sides(connection, heads, sides),
+            seen_now if field == DELETED else {(id_, field): seen_now[id_, field]},
+        )
         for field, kind, sides in found
     ]
 

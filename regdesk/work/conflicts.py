@@ -12,25 +12,27 @@ from sqlalchemy.orm import Session
 from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.swedish import sort_key
-from regdesk.records import FieldInfo, Kind, classes, field_infos
+from regdesk.records import FieldInfo, Kind, Record, classes, field_infos
 from regdesk.store import reads
-from regdesk.store.change import ChangeSet
+from regdesk.store.change import ChangeSet, Seen
 from regdesk.store.desk import Desk
 from regdesk.store.entries import DELETED
 from regdesk.store.reads import Conflict, ConflictHead
 from regdesk.store.values import from_json
 from regdesk.work import fields, in_words, records
+from regdesk.work.settling import settle_in
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the values: `number` is what `Settlement.take` wants.
+    """One of the values, counted from 1; `entry` is what `Settlement.take` wants.
 
     `here` tells that it was written at this desk, `visible` that it is what shows meanwhile,
     `typed` is the value as a field to type in shows it.
     """
 
     number: int
+    entry: str
     words: str
     typed: Any
     officer: str
@@ -41,11 +43,26 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """How one conflict ends: the value of the entry `take` is taken, or `value` written.
+
+    Only what was `shown` is replaced: what came since stands against it.
+    """
+
+    record_id: UUID
+    field: str
+    shown: Seen
+    take: str | None = None
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class Twofold:
     """A field with several values, oldest first; `now` is what shows (a long text: merged).
 
-    `field` is what `Settlement` wants, `name` what the record calls it; `holds` is the kind of field ("day", "choice", "text"…; "" for a deletion), `choices` the
-    records a reference may name, as (name, id).
+    `field` is what the journal calls it, `name` what the record does; `holds` is the kind of field
+    ("day", "choice", "text"…; "" for a deletion), `choices` the records a reference may name, as
+    (name, id); `shown` all that whoever settles it has seen.
     """
 
     record_type: str
@@ -60,7 +77,13 @@ class Twofold:
     long: bool
     sides: tuple[Side, ...]
     now: Any
+    shown: Seen
     choices: tuple[tuple[str, str], ...] = ()
+
+    def settlement(self, take: int | None, value: Any = None) -> Settlement:
+        """Return how it ends: with a side of this number, or with `value`."""
+        entry = None if take is None else self.sides[take - 1].entry
+        return Settlement(self.record_id, self.field, self.shown, entry, value)
 
     @property
     def mine(self) -> Side | None:
@@ -71,16 +94,6 @@ class Twofold:
     def theirs(self) -> Side | None:
         """What was written elsewhere last, if anything was."""
         return next((side for side in reversed(self.sides) if not side.here), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """How one conflict ends: one of its values is taken, or `value` written."""
-
-    record_id: UUID
-    field: str
-    take: int | None = None
-    value: Any = None
 
 
 def list_conflicts(
@@ -101,16 +114,36 @@ def settle(desk: Desk, settlements: Sequence[Settlement]) -> ChangeSet:
         return ChangeSet("")
     with desk.read() as session:
         chosen = [(one, _standing(session, one)) for one in settlements]
-    types = {found.record_type for _, found in chosen}
-    count = len({found.record_id for _, found in chosen})
+    types = {record_class.__tablename__ for _, record_class in chosen}
+    count = len({one.record_id for one in settlements})
     name = types.pop() if len(types) == 1 else ""
     word = words.many_word(name, count) if count > 1 else words.type_word(name)
     label = f"Löste konflikt i {word}" if name else f"Löste konflikt i {count} poster"
-    with desk.change(label) as change:
-        for one, found in chosen:
-            standing = change.session.get_one(classes()[found.record_type], one.record_id)
-            records.settle_in(change, standing, found, take=one.take, value=one.value)
+    seen = {key: ids for one in settlements for key, ids in one.shown.items()}
+    with desk.change(label, seen=seen) as change:
+        for one, record_class in chosen:
+            standing = change.session.get_one(record_class, one.record_id)
+            settle_in(change, standing, one.field, one.take, one.value)
     return change.changes
+
+
+def resolve(
+    desk: Desk, name: str, field: str, *, take: int | None = None, value: Any = None
+) -> tuple[ChangeSet, UUID]:
+    """Settle a field's conflict as it is told now: take one of its sides (from 1), or write a value.
+
+    Raises NoConflict, InvalidValue, NotFound.
+    """
+    with desk.read() as session:
+        record = records.find(session, name)
+        found = _conflict(session, record, field)
+    heads = found.heads
+    if take is not None and not 1 <= take <= len(heads):
+        most = len(heads)
+        raise fields.invalid(take, "take", f"välj 1–{most}.", f"choose 1–{most}.")
+    entry = None if take is None else heads[take - 1].entry
+    settlement = Settlement(found.record_id, field, found.shown, entry, value)
+    return settle(desk, [settlement]), found.record_id
 
 
 def take_all(desk: Desk, *, mine: bool, record_id: UUID | None = None) -> ChangeSet:
@@ -121,19 +154,22 @@ def take_all(desk: Desk, *, mine: bool, record_id: UUID | None = None) -> Change
     sides = [
         (one, one.mine if mine else one.theirs) for one in list_conflicts(desk, record_id=record_id)
     ]
-    return settle(
-        desk,
-        [Settlement(one.record_id, one.field, side.number) for one, side in sides if side],
-    )
+    return settle(desk, [one.settlement(side.number) for one, side in sides if side])
 
 
-def _standing(session: Session, one: Settlement) -> Conflict:
+def _standing(session: Session, one: Settlement) -> type[Record]:
+    """Return the class of the record. Raises NoConflict when nothing is in conflict any more."""
     record = records.find(session, str(one.record_id))
-    for found in reads.conflicts(session.connection(), one.record_id):
-        if found.field == one.field:
+    _conflict(session, record, one.field)
+    return type(record)
+
+
+def _conflict(session: Session, record: Record, field: str) -> Conflict:
+    for found in reads.conflicts(session.connection(), record.id):
+        if found.field == field:
             return found
-    title = reads.title_of(session.connection(), record.__tablename__, str(one.record_id))
-    raise errors.NoConflict(field=one.field, title=title)
+    title = reads.title_of(session.connection(), record.__tablename__, str(record.id))
+    raise errors.NoConflict(field=field, title=title)
 
 
 def _twofold(session: Session, desk: Desk, found: Conflict, language: str) -> Twofold:
@@ -157,6 +193,7 @@ def _twofold(session: Session, desk: Desk, found: Conflict, language: str) -> Tw
             for number, head in enumerate(found.heads, 1)
         ),
         now=now,
+        shown=found.shown,
         choices=_choices(session, info) if info is not None and info.kind is Kind.REF else (),
     )
 
@@ -171,7 +208,8 @@ def _side(
         told = f"{in_words.name_of_field(found.record_type, head.field, language)}: {told}"
     typed = _typed(session, found, head)
     here, deletes = head.desk == desk.id, head.field == DELETED and bool(head.value)
-    return Side(number, told, typed, head.officer, head.at, here, head.visible, deletes)
+    facts = typed, head.officer, head.at, here, head.visible, deletes
+    return Side(number, head.entry, told, *facts)
 
 
 def _typed(session: Session, found: Conflict, head: ConflictHead) -> Any:

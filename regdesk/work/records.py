@@ -31,7 +31,6 @@ from regdesk.store.reads import Conflict, HistoryRow
 from regdesk.work import computed, dialogues, fields, filters, positions, rules
 from regdesk.work.filters import COUNTIES, info_of
 from regdesk.work.reference import county_id
-from regdesk.work.settling import settle_deletion, taken
 
 Values = Mapping[str, Any]
 GIVEN = frozenset({"county", "region"})
@@ -207,49 +206,6 @@ def conflicts(desk: Desk) -> list[Conflict]:
     """Return what two wrote without knowing of each other."""
     with desk.read() as session:
         return reads.conflicts(session.connection())
-
-
-def resolve(
-    desk: Desk, name: str, field: str, *, take: int | None = None, value: Any = None
-) -> tuple[ChangeSet, UUID]:
-    """Settle a conflict: take one of the values shown (from 1), or write another.
-
-    Raises NoConflict, InvalidValue, NotFound.
-    """
-    with desk.read() as session:
-        record = find(session, name)
-        record_class, record_id = type(record), record.id
-        found = next(
-            (one for one in reads.conflicts(session.connection(), record_id) if one.field == field),
-            None,
-        )
-        title = reads.title_of(session.connection(), record_class.__tablename__, str(record_id))
-    if found is None:
-        raise errors.NoConflict(field=field, title=title)
-    with desk.change(f"Löste konflikt i {words.type_word(record_class.__tablename__)}") as change:
-        standing = change.session.get_one(record_class, record_id)
-        settle_in(change, standing, found, take=take, value=value)
-    return change.changes, record_id
-
-
-def settle_in(
-    change: Change, standing: Record, found: Conflict, *, take: int | None, value: Any
-) -> None:
-    """Settle a conflict within an open unit of work. Raises as `resolve`."""
-    if found.field == "deleted":
-        settle_deletion(change, standing, found, take, value)
-        return
-    info = info_of(type(standing), found.field)
-    chosen = (
-        taken(info, found, take)
-        if take is not None
-        else fields.read(change.session, standing.__tablename__, info, value)
-    )
-    if isinstance(standing, AgendaItem) and info.kind is Kind.ORDER and take is None:
-        positions.place(change.session, standing, chosen)
-        chosen = standing.position
-    change.resolve(standing, info.name, chosen)
-    rules.check(standing, change.session)
 
 
 def undo(desk: Desk, initiator: object | None = None) -> ChangeSet:

@@ -2,33 +2,55 @@
 
 from typing import Any
 
-from regdesk.records import FieldInfo, Kind, Record
+from regdesk import errors
+from regdesk.records import AgendaItem, FieldInfo, Kind, Record
+from regdesk.store import reads
 from regdesk.store.change import Change
-from regdesk.store.reads import Conflict
+from regdesk.store.entries import DELETED
 from regdesk.store.values import from_json
-from regdesk.work import fields
+from regdesk.work import fields, positions, rules
+from regdesk.work.filters import info_of
+
+_FLAG = FieldInfo(DELETED, DELETED, Kind.FLAG)
 
 
-def taken(info: FieldInfo, conflict: Conflict, take: int) -> Any:
-    """Return the value of one of the sides, counted from 1. Raises InvalidValue."""
-    if not 1 <= take <= len(conflict.heads):
-        most = len(conflict.heads)
-        raise fields.invalid(take, "take", f"välj 1–{most}.", f"choose 1–{most}.")
-    return from_json(info.kind, conflict.heads[take - 1].value)
+def settle_in(change: Change, record: Record, field: str, take: str | None, value: Any) -> None:
+    """Settle the conflict of a field within an open unit of work, whose `seen` says what was shown.
+
+    `take` is the entry whose value is taken. Raises InvalidValue or NoConflict.
+    """
+    if field == DELETED:
+        _settle_deletion(change, record, take, value)
+        return
+    info = info_of(type(record), field)
+    if take is not None:
+        chosen = from_json(info.kind, _taken(change, record, field, take)[1])
+    else:
+        chosen = fields.read(change.session, record.__tablename__, info, value)
+        if isinstance(record, AgendaItem) and info.kind is Kind.ORDER:
+            positions.place(change.session, record, chosen)
+            chosen = record.position
+    change.resolve(record, info.name, chosen)
+    rules.check(record, change.session)
 
 
-def settle_deletion(
-    change: Change, record: Record, conflict: Conflict, take: int | None, value: Any
-) -> None:
+def _settle_deletion(change: Change, record: Record, take: str | None, value: Any) -> None:
     """Decide whether the record goes or stays; what was edited stays with it."""
     if take is not None:
-        info = FieldInfo("deleted", "deleted", Kind.FLAG)
-        chosen = taken(info, conflict, take)
-        head = conflict.heads[take - 1]
-        goes = head.field == "deleted" and bool(chosen)
+        field, taken = _taken(change, record, DELETED, take)
+        goes = field == DELETED and bool(taken)
     else:
-        info = FieldInfo("deleted", "deleted", Kind.FLAG)
-        goes = bool(fields.read(change.session, "", info, value))
+        goes = bool(fields.read(change.session, "", _FLAG, value))
     if goes:
         change.delete(record)
-    change.resolve(record, "deleted", goes)
+    change.resolve(record, DELETED, goes)
+
+
+def _taken(change: Change, record: Record, field: str, take: str) -> tuple[str, Any]:
+    """Return the field and the value of an entry; it may have been replaced meanwhile."""
+    connection = change.session.connection()
+    found = reads.entry_of(connection, take)
+    if found is None:
+        title = reads.title_of(connection, record.__tablename__, str(record.id))
+        raise errors.NoConflict(field=field, title=title)
+    return found

@@ -17,7 +17,7 @@ from regdesk.domain.ids import derived_id
 from regdesk.records import classes
 from regdesk.store.creation import making
 from regdesk.store.desk import Desk
-from regdesk.work import attachments, cards, desks, dialogues, notes, officers, records
+from regdesk.work import attachments, cards, conflicts, desks, dialogues, notes, officers, records
 from regdesk.work.reference import county_id, sow_reference
 from tests.store.faults import faults_of, new_desk
 from tests.store.worlds import send, what_shows
@@ -179,23 +179,23 @@ VERBS: dict[str, tuple[Step, Step]] = {
     ),
     "resolve by taking": (
         lambda s: _conflict(s, text="Text"),
-        lambda s: records.resolve(s.desk, s.commitment, "text", take=1),
+        lambda s: conflicts.resolve(s.desk, s.commitment, "text", take=1),
     ),
     "resolve by the visible": (
         lambda s: _conflict(s, owner="Maja"),
-        lambda s: records.resolve(s.desk, s.commitment, "owner", take=2),
+        lambda s: conflicts.resolve(s.desk, s.commitment, "owner", take=2),
     ),
     "resolve by a value": (
         lambda s: _conflict(s, owner="Maja"),
-        lambda s: records.resolve(s.desk, s.commitment, "owner", value="Båda"),
+        lambda s: conflicts.resolve(s.desk, s.commitment, "owner", value="Båda"),
     ),
     "resolve a deletion: it goes": (
         _deletion_conflict,
-        lambda s: records.resolve(s.desk, s.commitment, "deleted", value="ja"),
+        lambda s: conflicts.resolve(s.desk, s.commitment, "deleted", value="ja"),
     ),
     "resolve a deletion: it stays": (
         _deletion_conflict,
-        lambda s: records.resolve(s.desk, s.commitment, "deleted", value="nej"),
+        lambda s: conflicts.resolve(s.desk, s.commitment, "deleted", value="nej"),
     ),
     "hold": (_nothing, lambda s: dialogues.hold_dialogue(s.desk, UUID(s.dialogue), TODAY)),
     "catch a commitment": (
@@ -319,7 +319,7 @@ def test_a_resolution_turned_often_keeps_what_is_visible(scene: Scene) -> None:
         token = scene.shown(contact)["seen"]
         scene.set(contact, role="först")
         scene.set(contact, token, role="sist")
-        records.resolve(scene.desk, contact, "role", value="båda")
+        conflicts.resolve(scene.desk, contact, "role", value="båda")
         for _ in range(3):
             records.undo(scene.desk)
             assert scene.shown(contact)["role"] == "sist"

@@ -258,7 +258,7 @@ def test_a_colleague_who_edits_the_other_meanwhile_is_asked_about(
         assert (found.record_id, found.kind) == (other, "deleted")
         assert "deleted" not in shown(each, other)
     gone = next(side for side in found.sides if side.deletes)
-    conflicts.settle(desk, [conflicts.Settlement(other, "deleted", gone.number)])
+    conflicts.settle(desk, [found.settlement(gone.number)])
     assert shown(desk, other)["deleted"] is True
     assert shown(desk, kept)["owner"] == "Maja"
 

@@ -43,10 +43,7 @@ class ConflictDialog(QDialog):
         self.sides.enter()
 
     def _settle(self, take: int | None, value: Any) -> None:
-        from regdesk.work.conflicts import Settlement
-
-        found = self._found
-        settlement = Settlement(found.record_id, found.field, take, value)
+        settlement = self._found.settlement(take, value)
         settle(self._session, self, [settlement], self.sides, self.accept)
 
     def _lay_out(self) -> None:

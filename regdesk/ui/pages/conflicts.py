@@ -174,21 +174,15 @@ class ConflictsPage(Page):
             self.sides.take(figure)
 
     def _take_all(self, way: "Callable[[Twofold], Side | None]") -> None:
-        from regdesk.work.conflicts import Settlement
-
         settlements = [
-            Settlement(one.record_id, one.field, side.number)
-            for one in self.chosen()
-            if (side := way(one)) is not None
+            one.settlement(side.number) for one in self.chosen() if (side := way(one)) is not None
         ]
         self._settle(settlements)
 
     def _settle_shown(self, take: int | None, value: Any) -> None:
-        from regdesk.work.conflicts import Settlement
-
         found = self.sides.found
         if found is not None:
-            self._settle([Settlement(found.record_id, found.field, take, value)])
+            self._settle([found.settlement(take, value)])
 
     def _settle(self, settlements: "Sequence[Settlement]") -> None:
         if settlements:

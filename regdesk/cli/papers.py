@@ -94,6 +94,12 @@ def _commitments_verb(state: Context, county: tuple[str, ...], out: Path) -> Non
         f"{made.commitments} åtaganden från {len(made.counties)} län ligger i {out}.",
         f"{made.commitments} commitments of {len(made.counties)} counties are in {out}.",
     )
+    if made.without_county:
+        few = made.without_county == 1
+        state.say(
+            f"{made.without_county} åtagande{'' if few else 'n'} utan län kom inte med.",
+            f"{made.without_county} commitment{'' if few else 's'} without a county left out.",
+        )
     for remark in made.remarks:
         state.say(remark, remark)
 

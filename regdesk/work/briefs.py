@@ -24,6 +24,7 @@ from regdesk.domain.words import code_word
 from regdesk.records import Choice, Commitment, County, Dialogue, Need
 from regdesk.store.desk import Desk
 from regdesk.work import commitments, dialogues, officers, participants, positions
+from regdesk.work.belonging import of_counties
 from regdesk.work.records import find
 from regdesk.work.timing import has_time
 
@@ -217,7 +218,9 @@ def _commitments(
     before: Dialogue | None,
 ) -> tuple[CommitmentRow, ...]:
     """Return what is open, and what was closed since the last dialogue, the latest first."""
-    query = select(Commitment).where(Commitment.county.in_(counties), Commitment.deleted.is_(False))
+    query = select(Commitment).where(
+        of_counties(Commitment, counties), Commitment.deleted.is_(False)
+    )
     since = before.starts.date() if before is not None and before.starts else None
     standing = [
         one
@@ -248,7 +251,7 @@ def _caught(
     dialogue: Dialogue | None,
 ) -> tuple[str, ...]:
     query = select(record_class).where(
-        record_class.county.in_(counties), record_class.deleted.is_(False)
+        of_counties(record_class, counties), record_class.deleted.is_(False)
     )
     if record_class is Choice:
         query = query.where(record_class.dialogue == (dialogue.id if dialogue else None))

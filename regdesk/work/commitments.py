@@ -1,7 +1,7 @@
 """Commitments: who promised what by when, what is late, and closing them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -15,6 +15,8 @@ from regdesk.records import AgendaItem, Commitment, County, Dialogue
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.work import rules
+from regdesk.work.belonging import of_counties
+from regdesk.work.dialogues import codes_by_dialogue
 from regdesk.work.fields import invalid
 
 _DEEDS: Final = {
@@ -28,7 +30,10 @@ _DEEDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """A commitment as lists show it; `days_late` is 0 when it isn't."""
+    """A commitment as lists show it; `days_late` is 0 when it isn't.
+
+    `counties` are the codes of all it belongs to: one that names no county is its dialogue's.
+    """
 
     id: UUID
     text: str
@@ -44,6 +49,7 @@ class CommitmentRow:
     comment: str
     county_name: str = ""
     closed_on: date | None = None
+    counties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,14 @@ def rows(session: Session, today: date, county: UUID | None = None) -> tuple[Com
         .where(Commitment.deleted.is_(False))
     )
     if county is not None:
-        query = query.where(Commitment.county == county)
+        query = query.where(of_counties(Commitment, [county]))
+    several = codes_by_dialogue(session)
     found = [
-        row_of(one, letter, code, today, name) for one, letter, code, name in session.execute(query)
+        replace(
+            row_of(one, letter, code, today, name),
+            counties=(code,) if code else several.get(one.dialogue, ()),
+        )
+        for one, letter, code, name in session.execute(query)
     ]
     return tuple(sorted(found, key=by_urgency))
 

@@ -144,7 +144,7 @@ def rows(session: Session, officer: str, today: date) -> tuple[CountyRow, ...]:
                 before,
                 months_between(before, today) if before else None,
                 upcoming.get(one.id),
-                *counts[one.id],
+                *counts[one.code],
                 stand_ins.get(one.id, ""),
             )
         )
@@ -175,14 +175,18 @@ def _dialogue_days(session: Session, today: date) -> tuple[dict[UUID, date], dic
     return last, upcoming
 
 
-def _commitment_counts(session: Session, today: date) -> dict[UUID, tuple[int, int]]:
-    query = select(Commitment.county, Commitment.due, Commitment.status).where(
-        Commitment.deleted.is_(False)
+def _commitment_counts(session: Session, today: date) -> dict[str | None, tuple[int, int]]:
+    query = (
+        select(County.code, Commitment.dialogue, Commitment.due, Commitment.status)
+        .outerjoin(County, County.id == Commitment.county)
+        .where(Commitment.deleted.is_(False))
     )
-    counts: dict[UUID, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for county, due, status in session.execute(query):
+    several = dialogues.codes_by_dialogue(session)
+    counts: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for named, dialogue, due, status in session.execute(query):
         status = status or "open"
-        if county is not None and is_open(status):
-            open_, late = counts[county]
-            counts[county] = open_ + 1, late + is_late(due, status, today)
+        if is_open(status):
+            for code in (named,) if named else several.get(dialogue, ()):
+                open_, late = counts[code]
+                counts[code] = open_ + 1, late + is_late(due, status, today)
     return counts

@@ -158,12 +158,12 @@ def rows(session: Session, county: UUID | None = None) -> tuple[DialogueRow, ...
     return tuple(sorted(found, key=lambda row: row.starts or datetime.min, reverse=True))
 
 
-def letters_by_dialogue(session: Session) -> dict[UUID, tuple[str, ...]]:
+def letters_by_dialogue(session: Session) -> dict[UUID | None, tuple[str, ...]]:
     """Return the county letters of every dialogue, in SCB order."""
     return _by_dialogue(session, County.letter)
 
 
-def codes_by_dialogue(session: Session) -> dict[UUID, tuple[str, ...]]:
+def codes_by_dialogue(session: Session) -> dict[UUID | None, tuple[str, ...]]:
     """Return the county codes of every dialogue, in their order."""
     return _by_dialogue(session, County.code)
 
@@ -182,14 +182,14 @@ def what_is_missing(session: Session, dialogue: Dialogue) -> tuple[str, ...]:
 
 def _by_dialogue(
     session: Session, column: InstrumentedAttribute[str | None]
-) -> dict[UUID, tuple[str, ...]]:
+) -> dict[UUID | None, tuple[str, ...]]:
     query = (
         select(DialogueCounty.dialogue, column)
         .join(County, County.id == DialogueCounty.county)
         .where(DialogueCounty.deleted.is_(False))
         .order_by(County.code)
     )
-    found: dict[UUID, tuple[str, ...]] = {}
+    found: dict[UUID | None, tuple[str, ...]] = {}
     for dialogue, text in session.execute(query):
         if dialogue is not None:
             found[dialogue] = (*found.get(dialogue, ()), text or "")

@@ -38,6 +38,7 @@ from regdesk.records import (
 )
 from regdesk.store.desk import Desk
 from regdesk.work import commitments, contacts, counties, dialogues, officers, positions
+from regdesk.work.belonging import of_counties
 from regdesk.work.commitments import CommitmentRow
 from regdesk.work.contacts import ContactRow
 from regdesk.work.fields import reference
@@ -309,8 +310,6 @@ def _past(session: Session, one: Dialogue, county: UUID) -> DialogueHeld:
 def _caught(session: Session, kind: type[_Kind], talk: UUID, county: UUID) -> list[_Kind]:
     """Return what a dialogue left behind for a county, or for all of its counties alike."""
     query = select(kind).where(
-        kind.dialogue == talk,
-        kind.deleted.is_(False),
-        or_(kind.county == county, kind.county.is_(None)),
+        kind.dialogue == talk, kind.deleted.is_(False), of_counties(kind, [county])
     )
     return list(session.scalars(query.order_by(kind.created)))

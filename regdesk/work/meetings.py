@@ -13,6 +13,7 @@ from regdesk.store.clock import SHIFT
 from regdesk.store.desk import Desk
 from regdesk.work import agenda, dialogues, participants
 from regdesk.work.agenda import AgendaItemRow
+from regdesk.work.belonging import of_counties
 from regdesk.work.notes import KINDS
 from regdesk.work.timing import has_time
 
@@ -138,7 +139,7 @@ def _still_open(session: Session, dialogue: UUID, today: date) -> tuple[OpenRow,
     counties = [county.id for county in dialogues.counties_of(session, dialogue)]
     query = select(Commitment).where(
         Commitment.deleted.is_(False),
-        Commitment.county.in_(counties),
+        of_counties(Commitment, counties),
         (Commitment.dialogue != dialogue) | Commitment.dialogue.is_(None),
     )
     rows = [

@@ -91,7 +91,7 @@ def overview(desk: Desk, today: date) -> Overview:
         promised = [
             row
             for row in commitments.rows(session, today)
-            if row.county_code in mine and is_open(row.status)
+            if mine.intersection(row.counties) and is_open(row.status)
         ]
         months = [row.months for row in all_counties if row.months is not None]
         return Overview(

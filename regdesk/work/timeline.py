@@ -23,6 +23,7 @@ from regdesk.records import (
     Responsibility,
 )
 from regdesk.store.clock import SHIFT
+from regdesk.work.belonging import of_counties
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def _dialogues(held: dict[UUID, Dialogue], language: str) -> Iterator[TimelineRo
 def _commitments(
     session: Session, county: UUID, held: dict[UUID, Dialogue], language: str
 ) -> Iterator[TimelineRow]:
-    query = select(Commitment).where(Commitment.county == county, Commitment.deleted.is_(False))
+    query = select(Commitment).where(
+        of_counties(Commitment, [county]), Commitment.deleted.is_(False)
+    )
     for one in session.scalars(query):
         party = code_word("commitment", "party", one.party, language)
         status = code_word("commitment", "status", one.status or "open", language)
@@ -90,7 +93,7 @@ def _caught(session: Session, county: UUID, held: dict[UUID, Dialogue]) -> Itera
     for record_class in (Choice, Need, Quote, GoodExample):
         kind = record_class.__tablename__
         query = select(record_class).where(
-            record_class.county == county, record_class.deleted.is_(False)
+            of_counties(record_class, [county]), record_class.deleted.is_(False)
         )
         for one in session.scalars(query):
             dialogue = held.get(one.dialogue) if one.dialogue else None

@@ -22,10 +22,14 @@ from regdesk.workbooks.identity import WorkbookIdentity
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written: counties by code, how many commitments, what a cell couldn't hold."""
+    """What was written: counties by code, how many commitments, what a cell couldn't hold.
+
+    `without_county` counts those that were asked for and stand on no county's sheet.
+    """
 
     counties: tuple[str, ...]
     commitments: int
+    without_county: int
     remarks: tuple[str, ...]
 
 
@@ -44,13 +48,20 @@ def export_commitments(
     with desk.read() as session:
         chosen = _chosen(session, desk, county_names, today)
         sheets = [_sheet(session, one, today, only) for one in chosen]
+        asked = only if only is not None or not county_names else ()
+        without = sum(
+            not row.counties
+            for row in commitments.rows(session, today)
+            if asked is None or row.id in asked
+        )
     identity = WorkbookIdentity(
         desk.id, desk.path.stem, desk.fact("officer"), today, desk.fact("fictional") == "yes"
     )
     remarks = write_commitments(sheets, identity, path)
     return Exported(
         tuple(sheet.code for sheet in sheets),
-        sum(len(sheet.lines) for sheet in sheets),
+        len({line.record_id for sheet in sheets for line in sheet.lines}),
+        without,
         tuple(str(remark) for remark in remarks),
     )
 

@@ -7,6 +7,7 @@ import click
 
 from regdesk.cli.context import Context, verb
 from regdesk.cli.speech import Usage
+from regdesk.domain.files import make_folder
 
 
 @verb("new")
@@ -150,7 +151,7 @@ def screenshots_verb(
     width, _, height = size.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 10_000):
         raise Usage("skriv storleken så: --size 1440x900", "write the size as --size 1440x900")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     with state.writing() as desk:
         made = state.take_screenshots(
             desk,

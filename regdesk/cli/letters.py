@@ -10,7 +10,7 @@ import click
 from regdesk.cli.assignments import assignments
 from regdesk.cli.context import Context, require_ending, verb
 from regdesk.cli.speech import Usage
-from regdesk.domain.files import unwritable
+from regdesk.domain.files import make_folder
 
 if TYPE_CHECKING:
     from regdesk.work.reminders import Reminder
@@ -76,10 +76,7 @@ def remind_verb(
 def _drafts(letters: "tuple[Reminder, ...]", folder: Path) -> list[Path]:
     from regdesk.work import reminders
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(folder, error) from None
+    make_folder(folder)
     files = [folder / name for name in reminders.eml_names(letters)]
     for one, file in zip(letters, files, strict=True):
         reminders.write_eml(one, file)

@@ -38,7 +38,7 @@ def brief_verb(
     english = state.language == "en"
     state.give(
         {
-            "pages": 2,
+            "pages": made.count,
             "pdf": str(out) if out else None,
             "png": [str(png / f"sida-{n}.png") for n in range(1, len(made.pages) + 1)]
             if png

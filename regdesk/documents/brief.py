@@ -57,6 +57,7 @@ def render(
     return Brief(
         pdf=sheets.pdf,
         pages=sheets.pages,
+        count=sheets.count,
         cut=(*(_cut(fact, content) for fact in facts), *manuscript.cut),
         missing=tuple(manuscript.missing),
         replaced_characters=tuple(manuscript.replaced),

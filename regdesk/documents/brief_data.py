@@ -110,11 +110,13 @@ class Missing:
 class Brief:
     """The finished brief: archive PDF, page images, and what the officer should know.
 
-    `pdf` is empty and `pages` is empty where they weren't asked for.
+    `pdf` is empty and `pages` is empty where they weren't asked for; `count` is how many pages
+    there are.
     """
 
     pdf: bytes
     pages: tuple[bytes, ...]
+    count: int
     cut: tuple[Cut, ...]
     missing: tuple[Missing, ...]
     replaced_characters: tuple[str, ...]

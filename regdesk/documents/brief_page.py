@@ -137,6 +137,7 @@ def _figure(
         "county": manuscript.line("figures", figure.county or "–", 16),
         "country": manuscript.line("figures", figure.country or "–", 16),
         "change": manuscript.line("figures", change, 36),
+        "country_change": manuscript.line("figures", figure.country_change or "–", 36),
         "women_men": manuscript.line("figures", figure.women_men or "–", 20),
     }
 

@@ -15,7 +15,7 @@ class Figure:
     """One row of Länet i siffror, worded as it is printed.
 
     `period` is the time of the level ("apr 2026"), `change_period` of the change
-    ("jan–apr 2026"); an empty `country`, `change` or `women_men` prints as a dash.
+    ("jan–apr 2026"), the county's and the country's; what is empty prints as a dash.
     """
 
     label: str
@@ -26,6 +26,7 @@ class Figure:
     source: str
     period: str
     change_period: str = ""
+    country_change: str = ""
 
 
 def population_figures(county_codes: tuple[str, ...]) -> tuple[Figure, ...]:
@@ -57,6 +58,7 @@ def _rows(table: dict[str, Any], here: dict[str, Months]) -> tuple[Figure, ...]:
             _change(here["all"][0][sex], here["all"][-1][sex]),
             _split(here["all"][-1]) if sex == 0 else "",
             **facts,
+            country_change=_change(country["all"][0][sex], country["all"][-1][sex]),
         )
         for sex, label in enumerate(("Folkmängd", "Kvinnor", "Män"))
     )

@@ -43,8 +43,7 @@ def render(data: HandoverData, *, pdf: bool = True, ppi: float | None = None) ->
     manuscript = Manuscript()
     content = _Pages(manuscript).content(data)
     sheets = typeset("handover.typ", content, pdf=pdf, ppi=ppi)
-    pages = int(sheets.facts[0]["pages"])
-    return Handover(sheets.pdf, sheets.pages, pages, tuple(manuscript.replaced))
+    return Handover(sheets.pdf, sheets.pages, sheets.count, tuple(manuscript.replaced))
 
 
 class _Pages:

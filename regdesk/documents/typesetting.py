@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     import typst
 
 _log = logging.getLogger(__name__)
+_TO_COUNT = 1.0
+"""The resolution at which pages are drawn only to be counted."""
 _one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True)
 class Sheets:
-    """What came out of one typesetting; `facts` is what the template reports of itself."""
+    """What came out of one typesetting; `facts` is what the template reports of itself.
+
+    `count` tells how many pages there are, also where no images were asked for.
+    """
 
     pdf: bytes
     pages: tuple[bytes, ...]
+    count: int
     facts: list[Any]
 
 
@@ -50,14 +56,13 @@ def typeset(template: str, data: dict[str, Any], *, pdf: bool, ppi: float | None
 def _typeset(template: str, inputs: dict[str, str], pdf: bool, ppi: float | None) -> Sheets:
     """Give PDF/A-2a for the archive and PDF/UA-1 for who reads with ears or fingers, in one."""
     compiler = _compiler(template)
-    pages: Any = ()
-    if ppi is not None:
-        pages = compiler.compile(format="png", ppi=ppi, sys_inputs=inputs)
+    images: Any = compiler.compile(format="png", ppi=ppi or _TO_COUNT, sys_inputs=inputs)
+    pages = (images,) if isinstance(images, bytes) else tuple(images)
     document: Any = b""
     if pdf:
         document = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"])
     facts = json.loads(compiler.query("<fitted>", field="value"))
-    return Sheets(document, (pages,) if isinstance(pages, bytes) else tuple(pages), facts)
+    return Sheets(document, () if ppi is None else pages, len(pages), facts)
 
 
 @functools.cache

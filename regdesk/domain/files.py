@@ -33,6 +33,14 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise unwritable(path, error) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder unless it stands already. Raises DiskFull or FileUnwritable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from None
+
+
 def unwritable(path: Path, error: OSError) -> errors.WorldError:
     """Return the exception that tells the officer why `path` can't be written."""
     if error.errno == errno.ENOSPC:
@@ -40,6 +48,7 @@ def unwritable(path: Path, error: OSError) -> errors.WorldError:
     reasons = {
         errno.ENOENT: ("mappen finns inte. Skapa den eller välj en annan.", "the folder does not exist. Create it or choose another."),
         errno.ENOTDIR: ("sökvägen går genom en fil. Välj en annan mapp.", "the path goes through a file. Choose another folder."),
+        errno.EEXIST: ("det är en fil. Ange en mapp.", "it is a file. Give a folder."),
         errno.EACCES: ("du får inte skriva där. Välj en annan mapp.", "you may not write there. Choose another folder."),
         errno.EPERM: ("du får inte skriva där. Välj en annan mapp.", "you may not write there. Choose another folder."),
         errno.EROFS: ("platsen är skrivskyddad. Välj en annan mapp.", "the place is read-only. Choose another folder."),

@@ -19,7 +19,7 @@ from regdesk.documents.brief import (
     render,
 )
 from regdesk.domain.commitments import is_open
-from regdesk.domain.files import write_atomically
+from regdesk.domain.files import make_folder, write_atomically
 from regdesk.domain.words import code_word
 from regdesk.records import Choice, Commitment, County, Dialogue, Need
 from regdesk.store.desk import Desk
@@ -104,7 +104,7 @@ def make(
     if pdf is not None:
         write_atomically(pdf, brief.pdf)
     if png is not None:
-        png.mkdir(parents=True, exist_ok=True)
+        make_folder(png)
         for number, page in enumerate(brief.pages, 1):
             write_atomically(png / f"sida-{number}.png", page)
     return brief
@@ -162,7 +162,8 @@ def _subject(
         ]
         if not ahead:
             return None, [record]
-        dialogue = session.get_one(Dialogue, ahead[-1].id)
+        row = min(ahead, key=lambda one: (one.starts is None, one.starts))
+        dialogue = session.get_one(Dialogue, row.id)
         return dialogue, dialogues.counties_of(session, dialogue.id)
     from regdesk.work.fields import invalid
 

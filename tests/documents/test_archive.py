@@ -36,7 +36,7 @@ def test_tags_tell_the_structure(normal, tags_of):
     assert kinds.count("/H1") == 1
     assert kinds.count("/H2") == 14
     assert kinds.count("/Table") == 4
-    assert kinds.count("/TH") == 5 + 4 + 5 + 3
+    assert kinds.count("/TH") == 6 + 4 + 5 + 3
     assert kinds[-1] == "/H2"  # the lines to write on are no content
 
 

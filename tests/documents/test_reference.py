@@ -56,10 +56,13 @@ def test_figures_of_a_county_carry_source_and_month(normal, texts_of):
     people = figures[0]
     assert (people.county, people.country) == ("132\u00a0785", "10\u00a0605\u00a0724")
     assert people.change == "↘ minskar 0,02\u00a0%"
+    assert people.country_change == "↗ ökar 0,01\u00a0%"
+    assert [figure.country_change for figure in figures[3:]] == ["", ""]
     assert people.women_men == "49,3 / 50,7\u00a0%"
     assert {figure.period for figure in figures} == {"apr 2026"}
     first = texts_of(render(normal, ppi=None).pdf)[0]
-    assert "Läget apr 2026 Länet Riket Förändring jan–apr 2026 Kvinnor / män" in first
+    assert "Läget apr 2026 Länet Riket Förändring jan–apr 2026 I riket Kvinnor / män" in first
+    assert "↘ minskar 0,02\u00a0% ↗ ökar 0,01\u00a0%" in first.replace(" %", "\u00a0%")
     assert "Källa: SCB, tabell TAB6471, uppdaterad 8 juni 2026" in first
 
 

@@ -49,7 +49,7 @@ def hold_verb(state: Context, dialogue: str, day: str | None) -> None:
 def copy_verb(state: Context, dialogue: str, starts: str | None) -> None:
     """Plan a dialogue like an earlier one: counties, purpose, questions, agenda, our participants."""
     from regdesk.work import dialogues, records
-    from regdesk.work.fields import moment_of
+    from regdesk.work.today import moment_of
 
     with state.writing() as desk:
         dialogue_id = records.id_of(desk, dialogue, "dialogue")
@@ -83,7 +83,7 @@ def take_over_verb(
     from regdesk.work.today import day_of, today
 
     with state.writing() as desk:
-        from_day = day_of(day) if day else today()
+        from_day = day_of(day, first=True) if day else today()
         report(
             state,
             officers.take_over_by_name(

@@ -35,7 +35,7 @@ def search_verb(
     from regdesk.work import search
     from regdesk.work.today import day_of
 
-    first = day_of(since) if since else None
+    first = day_of(since, first=True) if since else None
     with state.reading() as desk:
         hits = search.search(
             desk, text, record_type=record_type, county=county, since=first, limit=limit

@@ -14,10 +14,10 @@ _ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORDS = (
     dict(zip(_ENGLISH_MONTHS, MONTHS, strict=True))
-    | dict(zip(_ENGLISH_DAYS, WEEKDAYS, strict=True))
+    | dict(zip(ENGLISH_DAYS, WEEKDAYS, strict=True))
     | {"week": "vecka", "today": "i dag", "tomorrow": "i morgon", "idag": "i dag"}
     | {"imorgon": "i morgon", "imorn": "i morgon", "jan": "januari", "dec": "december"}
 )

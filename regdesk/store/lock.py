@@ -20,7 +20,7 @@ class DeskLock:
         self._note = real_path.with_name(real_path.name + ".lock")
         # Windows locks the lock file itself against reading, so the name stands in another.
         self._holder = real_path.with_name(real_path.name + ".holder")
-        self._lock = FileLock(self._note)
+        self._lock = FileLock(self._note, thread_local=False)
 
     def acquire(self, holder: str, wait: float) -> None:
         """Take the lock or raise DeskInUse naming the holder, after `wait` seconds at the most."""

@@ -17,6 +17,9 @@ _TITLE_LENGTH = 200
 _TITLE_WEIGHT = 4.0
 """How much more a word in the title tells than one in the text."""
 
+COMMON = 5_000
+"""A word in more rows than so many isn't weighed."""
+
 
 class _Document(NamedTuple):
     place: int
@@ -85,12 +88,11 @@ def search(
 
 
 class Match(NamedTuple):
-    """A row of the index that holds the words; the lower `rank`, the better it fits."""
+    """A row of the index that holds the words."""
 
     row: int
     record_type: str
     record_id: UUID
-    rank: float
 
 
 def matches(connection: Connection, text: str, limit: int) -> list[Match]:
@@ -99,11 +101,34 @@ def matches(connection: Connection, text: str, limit: int) -> list[Match]:
     if not query:
         return []
     rows = connection.exec_driver_sql(
-        f"SELECT rowid, record_type, record_id, bm25(search, {_TITLE_WEIGHT}, 1.0) FROM search "
+        "SELECT rowid, record_type, record_id FROM search "
         "WHERE search MATCH :query ORDER BY rowid DESC LIMIT :limit",
         {"query": query, "limit": limit},
     )
-    return [Match(row[0], row[1], UUID(row[2]), row[3]) for row in rows]
+    return [Match(row[0], row[1], UUID(row[2])) for row in rows]
+
+
+def ranks(connection: Connection, text: str) -> dict[int, float]:
+    """Return how well each row that holds the words fits: the lower, the better.
+
+    None are told where a word is in too many rows to be weighed in time: they are all counted.
+    """
+    words = [query for word in text.split() if (query := _query(word))]
+    if not words or any(_is_common(connection, word) for word in words):
+        return {}
+    rows = connection.exec_driver_sql(
+        f"SELECT rowid, bm25(search, {_TITLE_WEIGHT}, 1.0) FROM search WHERE search MATCH :query",
+        {"query": _query(text)},
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _is_common(connection: Connection, query: str) -> bool:
+    count = connection.exec_driver_sql(
+        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :query LIMIT :limit)",
+        {"query": query, "limit": COMMON + 1},
+    )
+    return int(count.scalar_one()) > COMMON
 
 
 def snippets(connection: Connection, text: str, rows: Sequence[int]) -> dict[int, tuple[str, str]]:

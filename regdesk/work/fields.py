@@ -1,7 +1,7 @@
 """What is typed into a field, checked and turned into its value; and back into words."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,18 +12,11 @@ from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.contact_details import ContactDetailError, check_email, check_phone
 from regdesk.domain.counties import county_candidates, find_county
-from regdesk.domain.swedish import WEEKDAYS, parse_date
 from regdesk.records import County, FieldInfo, Kind, Record, classes, field_infos
 from regdesk.store.reads import type_of
 from regdesk.work.reference import county_id
-from regdesk.work.today import today
+from regdesk.work.today import day_of, moment_of
 
-_CLOCK = re.compile(
-    r"(?:\s*T|\s+)(?:kl\.?\s*)?(\d{1,2})[:.](\d{2})(?::\d{2})?$|\s+kl\.?\s*(\d{1,2})$",
-    re.IGNORECASE,
-)
-_WEEK = re.compile(r"(?:vecka|v\.?)\s*(\d{1,2})(?:\s+(\d{4}))?|(\d{4})-?W(\d{1,2})", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"^(?:{'|'.join(WEEKDAYS)})(?:en)?\s+(?:den\s+)?", re.IGNORECASE)
 _MOST = 10**9
 _YES = frozenset({"true", "1", "ja", "yes", "sant"})
 _NO = frozenset({"false", "0", "nej", "no", "falskt"})
@@ -187,45 +180,11 @@ def _number(field: str, text: str) -> int:
 
 
 def _day(field: str, text: str) -> date:
-    found = parse_date(text, today()) or parse_date(_WEEKDAY.sub("", text.strip()), today())
-    if found is None:
-        raise invalid(
-            text,
-            field,
-            "skriv ett datum, till exempel 2027-03-15 eller 15 mars, en tid så: 15 mars 09.30.",
-            "write a date, for example 2027-03-15, and a time as 2027-03-15 09:30.",
-        )
-    return found
+    return day_of(text, field)
 
 
 def _moment(field: str, text: str) -> datetime:
-    clock = _CLOCK.search(text.strip())
-    words_of_day = text.strip()[: clock.start()] if clock else text
-    day = _monday(words_of_day) or _day(field, words_of_day)
-    hour, minute = (int(clock[1] or clock[3]), int(clock[2] or 0)) if clock else (0, 0)
-    if hour > 23 or minute > 59:
-        raise invalid(text, field, "klockslaget finns inte.", "there is no such time of day.")
-    return datetime.combine(day, time(hour, minute))
-
-
-def moment_of(typed: str) -> datetime:
-    """Return the day and time that were typed. Raises InvalidValue."""
-    return _moment("starts", typed)
-
-
-def _monday(text: str) -> date | None:
-    """Return the Monday of a week that was typed ("vecka 10", the next one), else None."""
-    found = _WEEK.fullmatch(text.strip())
-    if found is None:
-        return None
-    week, year = int(found[1] or found[4]), found[2] or found[3]
-    try:
-        monday = date.fromisocalendar(int(year or today().year), week, 1)
-        if year is None and monday < today():
-            monday = date.fromisocalendar(today().year + 1, week, 1)
-    except ValueError:
-        return None
-    return monday
+    return moment_of(text, field)
 
 
 def _position(field: str, text: str) -> int:

@@ -101,7 +101,8 @@ def find(
 ) -> Results:
     """Return the records that hold all the words of `text` and pass the filters.
 
-    The newest stand first, or those that fit best; of types in `known` only, where any are named.
+    The newest stand first, or those that fit best (the newest where the words are in too much to
+    be weighed); of types in `known` only, where any are named.
     """
     kept = filters or Filters()
     with desk.read() as session:
@@ -111,7 +112,9 @@ def find(
         matches = [one for one in matches[:MOST] if not known or one.record_type in known]
         facts = belongings(session, [(one.record_type, one.record_id) for one in matches])
         shown = [one for one in matches if _passes(one, facts, kept)]
-        shown.sort(key=_by_fit if best_first else _by_day(facts))
+        fit = index.ranks(connection, text) if best_first and not capped else {}
+        by_day = _by_day(facts)
+        shown.sort(key=lambda one: (fit.get(one.row, 0.0), by_day(one)))
         words = index.snippets(connection, text, [one.row for one in shown[:limit]])
     hits = tuple(_found(one, facts, words) for one in shown[:limit])
     return Results(hits, len(shown), *_counts(matches, facts, kept), capped)
@@ -183,10 +186,6 @@ def _counts(
         if where is not None and (not kept.types or one.record_type in kept.types):
             counties.update(where.counties)
     return types, counties
-
-
-def _by_fit(match: Match) -> float:
-    return match.rank
 
 
 def _by_day(facts: Mapping[UUID, Belonging]) -> Callable[[Match], tuple[int, int]]:

@@ -6,6 +6,7 @@ import sqlite3
 import struct
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -317,6 +318,16 @@ def test_a_damaged_desk_lets_go_of_its_lock(used: tuple[bytes, str], tmp_path: P
     for leftover in tmp_path.glob("norr.desk-*"):
         leftover.unlink()
     regdesk("--desk", path, "add", "contact", "name=Åsa", "--json").done()
+
+
+def test_a_desk_closed_by_another_thread_lets_go_of_its_lock(desk_file: Path) -> None:
+    """The window opens its desk on the writer's thread and closes it on its own."""
+    with ThreadPoolExecutor(1) as writer:
+        desk = writer.submit(Desk, desk_file).result()
+        desk.close()
+        assert not desk_file.with_name(f"{desk_file.name}.holder").exists()
+        Desk(desk_file, wait=0).close()
+    assert not desk.can_write
 
 
 def test_a_damaged_backup_is_not_restored(used: tuple[bytes, str], tmp_path: Path) -> None:

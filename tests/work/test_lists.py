@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from regdesk import errors
 from regdesk.cli.main import main
 from regdesk.domain.counties import all_counties
+from regdesk.store import search as index
 from regdesk.work import cards, commitments, contacts, desks, records, search
 from regdesk.work.desks import Desk
 from regdesk.work.search import MARK_END, MARK_START, Filters
@@ -92,6 +93,16 @@ def test_hits_mark_the_words_and_stand_newest_first_or_best_first(
     assert all(f"{MARK_START}Vindkraft{MARK_END}" in hit.title + hit.snippet for hit in hits)
     best = search.find(desk, "vindkraft", known=("agenda_item", "need"), best_first=True).hits
     assert [hit.record_type for hit in best][:2] == ["need", "need"]
+
+
+def test_words_in_too_much_to_be_weighed_leave_the_newest_first(
+    desk: Desk, scene: dict[str, UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = search.find(desk, "vindkraft elnät").hits
+    weighed = search.find(desk, "vindkraft", best_first=True).hits
+    monkeypatch.setattr(index, "COMMON", 2)
+    assert search.find(desk, "vindkraft elnät", best_first=True).hits == newest
+    assert search.find(desk, "vindkraft", best_first=True).hits != weighed
 
 
 def test_what_lies_in_no_county_is_found_by_words_alone(desk: Desk) -> None:

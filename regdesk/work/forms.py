@@ -13,12 +13,11 @@ from typing import Any
 from uuid import UUID
 
 from regdesk import errors
-from regdesk.records import Kind, Record, classes, field_infos
-from regdesk.store import journal, merge, reads
+from regdesk.records import Record, classes, field_infos
+from regdesk.store import journal, reads
 from regdesk.store import undo as undoing
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
-from regdesk.store.entries import Entry
 from regdesk.store.reads import Conflict
 from regdesk.work import computed, drafts, histories, records
 from regdesk.work.drafts import Draft
@@ -72,7 +71,7 @@ def load(desk: Desk, record_id: UUID) -> Form:
         connection = session.connection()
         heads = journal.record_heads(connection, str(record_id))
         shown = {
-            info.name: _shown(info.kind, heads.get(info.journal, []))
+            info.name: records.entries_shown(info.kind, heads.get(info.journal, ()))
             for info in field_infos(type(record)).values()
         }
         groups = journal.groups_of(connection, {e.group for each in shown.values() for e in each})
@@ -160,11 +159,3 @@ def _show_written(desk: Desk, shown: Shown, record_id: UUID, group: UUID) -> Non
             mine.setdefault(name, set()).add(entry.id)
     for name, ids in mine.items():
         shown.take(name, frozenset(ids))
-
-
-def _shown(kind: Kind, heads: list[Entry]) -> list[Entry]:
-    """Return the entries whose value shows: of a long text all, of other fields the visible one."""
-    if kind is Kind.TEXT:
-        return heads
-    visible = merge.visible(heads)
-    return [] if visible is None else [visible]

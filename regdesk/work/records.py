@@ -23,10 +23,11 @@ from regdesk.records import (
     classes,
     field_infos,
 )
-from regdesk.store import journal, reads
+from regdesk.store import journal, merge, reads
 from regdesk.store import undo as undoing
 from regdesk.store.change import Change, ChangeSet, Seen
 from regdesk.store.desk import Desk
+from regdesk.store.entries import Entry
 from regdesk.store.reads import Conflict, HistoryRow
 from regdesk.work import computed, dialogues, fields, filters, positions, rules
 from regdesk.work.filters import COUNTIES, info_of
@@ -350,7 +351,20 @@ def _read(session: Session, record_class: type[Record], values: Values) -> dict[
     return read
 
 
-def entry_ids(session: Session, record_id: UUID) -> dict[str, tuple[str, ...]]:
-    """Return the ids of the heads that each field of a record shows, for workbooks."""
-    heads = journal.record_heads(session.connection(), str(record_id))
-    return {field: tuple(sorted(head.id for head in several)) for field, several in heads.items()}
+def entries_shown(kind: Kind, heads: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the entries whose value shows: of a long text all, of other fields the visible one."""
+    if kind is Kind.TEXT:
+        return heads
+    visible = merge.visible(heads)
+    return () if visible is None else (visible,)
+
+
+def entry_ids(session: Session, record: Record) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the entries that each field of a record shows, for workbooks."""
+    heads = journal.record_heads(session.connection(), str(record.id))
+    return {
+        info.journal: tuple(
+            sorted(one.id for one in entries_shown(info.kind, heads.get(info.journal, ())))
+        )
+        for info in field_infos(type(record)).values()
+    }

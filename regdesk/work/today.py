@@ -49,4 +49,5 @@ def _no_day(typed: str, field: str) -> InvalidValue:
     else:
         sv = f"{long_date(day)} är en {WEEKDAYS[day.weekday()]}."
         en = f"{day.isoformat()} is a {ENGLISH_DAYS[day.weekday()].capitalize()}."
-    return InvalidValue(value=typed, field=field, reason_sv=sv, reason_en=en)
+    shown = typed if len(typed) <= 60 else typed[:59] + "…"
+    return InvalidValue(value=shown, field=field, reason_sv=sv, reason_en=en)

@@ -111,7 +111,7 @@ def _line(
         row.late,
         row.comment,
         _changed(session, one.id),
-        entry_ids(session, one.id),
+        entry_ids(session, one),
     )
 
 

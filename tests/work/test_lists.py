@@ -196,6 +196,20 @@ def test_only_the_chosen_commitments_are_saved(desk: Desk, tmp_path: Path) -> No
     assert export_commitments(desk, ["25"], path, TODAY, only={one, two}).commitments == 2
 
 
+def test_a_workbook_says_that_it_shows_one_value_of_a_conflict(desk: Desk, tmp_path: Path) -> None:
+    made = add(desk, "commitment", text="Ett", county="BD", comment="Först")
+    token = str(shown(desk, made)["seen"])
+    for owner in ("Anna", "Berit"):  # neither saw what the other wrote
+        records.set_fields(desk, str(made), {"owner": owner}, token)
+    (conflict,) = records.conflicts(desk)
+    path = tmp_path / "ut.xlsx"
+    export_commitments(desk, ["25"], path, TODAY)
+    rows = [[str(cell.value) for cell in row] for row in load_workbook(path)["_regdesk"]]
+    entries = {row[4]: row[5].split() for row in rows if row[3] == str(made)}
+    assert entries["owner"] == [head.entry for head in conflict.heads if head.visible]
+    assert len(entries["comment"]) == 1
+
+
 def test_people_of_the_past_and_the_future_are_told_apart(desk: Desk) -> None:
     for name, first, last in (
         ("Nu", "2026-01-01", ""),

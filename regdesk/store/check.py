@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from regdesk.records import FieldInfo, Kind, classes, field_infos
-from regdesk.store import contents, journal, rebuild, texts
+from regdesk.store import contents, journal, rebuild, search, texts
 from regdesk.store.desk import Desk
 from regdesk.store.entries import TEXT
 
@@ -115,24 +115,23 @@ def _same(expected: tuple[object, ...] | None, row: tuple[object, ...] | None) -
 
 
 def _index(connection: Connection) -> Iterator[Finding]:
-    counts = connection.exec_driver_sql(
+    wrong = sum(
+        search.count_wrong(
+            connection,
+            name,
+            [row[0] for row in connection.exec_driver_sql(f"SELECT id FROM {name}")],
+        )
+        for name in classes()
+    )
+    rows, known = connection.exec_driver_sql(
         "SELECT (SELECT count(*) FROM search), (SELECT count(*) FROM search_row)"
     ).one()
-    lost = 0
-    for name, record_class in classes().items():
-        searched = [info.name for info in field_infos(record_class).values() if info.searched]
-        if not searched:
-            continue
-        text = " || ".join(f"coalesce({column}, '')" for column in searched)
-        lost += connection.exec_driver_sql(
-            f"SELECT count(*) FROM {name} AS r WHERE (deleted = 0 AND {text} NOT IN ('', '[]')) <> "
-            "EXISTS (SELECT 1 FROM search_row WHERE record_id = r.id)"
-        ).scalar_one()
-    if lost or counts[0] != counts[1]:
+    wrong = wrong or abs(rows - known)
+    if wrong:
         yield Finding(
             True,
-            f"Sökregistret stämmer inte med {lost or abs(counts[0] - counts[1])} poster.",
-            f"The search index disagrees with {lost or abs(counts[0] - counts[1])} records.",
+            f"Sökregistret stämmer inte med {wrong} {'post' if wrong == 1 else 'poster'}.",
+            f"The search index disagrees with {wrong} record{'' if wrong == 1 else 's'}.",
         )
 
 

@@ -1,6 +1,6 @@
 """Strategic dialogues: planned, prepared, held; with which counties; the plan of the year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -62,10 +62,7 @@ def counties_of(session: Session, dialogue: UUID) -> list[County]:
 def set_counties(change: Change, dialogue: UUID, counties: Iterable[UUID]) -> None:
     """Make the dialogue one with exactly these counties; each link is a record of its own."""
     wanted = set(counties)
-    if not wanted:
-        raise invalid(
-            "", "counties", "en dialog gäller minst ett län.", "a dialogue is with a county."
-        )
+    require_counties(wanted)
     standing = {one.county: one for one in _links(change.session, dialogue)}
     for county, link in standing.items():
         if county not in wanted:
@@ -73,6 +70,14 @@ def set_counties(change: Change, dialogue: UUID, counties: Iterable[UUID]) -> No
     for county in sorted(wanted - set(standing), key=str):
         link_id = derived_id("dialogue_county", dialogue, county)
         change.add(DialogueCounty(id=link_id, dialogue=dialogue, county=county))
+
+
+def require_counties(counties: Collection[object]) -> None:
+    """Raise InvalidValue unless there is a county."""
+    if not counties:
+        raise invalid(
+            "", "counties", "en dialog gäller minst ett län.", "a dialogue is with a county."
+        )
 
 
 def hold_dialogue(desk: Desk, dialogue_id: UUID, held_on: date) -> ChangeSet:

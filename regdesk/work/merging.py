@@ -257,9 +257,9 @@ def _seat_once(change: Change, kept: Record, other: Record) -> None:
 
 
 def _pair_apart(one: UUID, other: UUID) -> KeptApart:
-    lesser, greater = sorted((one, other), key=str)
-    record_id = derived_id(KeptApart.__tablename__, lesser, greater)
-    return KeptApart(id=record_id, one=lesser, other=greater)
+    pair = KeptApart(one=one, other=other)
+    rules.identify(pair)
+    return pair
 
 
 def _type_of_both(session: Session, one: UUID, other: UUID, allowed: Collection[str]) -> str:

@@ -109,9 +109,9 @@ def add_as_last_time(desk: Desk, dialogue_id: UUID) -> ChangeSet:
     with desk.change(f"Lade till {words.type_word('participant')}") as change:
         dialogue = change.session.get_one(Dialogue, dialogue_id)
         before = previous(change.session, dialogue)
-        here = {_who(change.session, one) for one in at(change.session, dialogue_id)}
+        here = at(change.session, dialogue_id)
         for one in at(change.session, before.id) if before is not None else ():
-            if _who(change.session, one) not in here:
+            if not _is_among(change.session, one, here):
                 _ask_again(change, one, dialogue_id)
     return change.changes
 
@@ -149,9 +149,9 @@ def name_and_role(session: Session, one: Participant) -> tuple[str, str]:
 
 
 def is_new(session: Session, one: Participant) -> bool:
-    """Tell whether somebody of theirs was absent from the last dialogue held with these counties.
+    """Tell whether somebody of theirs wasn't at the last dialogue held with these counties.
 
-    Where there was none before, nobody is new.
+    Where there was none before, nobody is new; where nobody noted who came, all who were asked did.
     """
     if one.side == "ours" or one.dialogue is None:
         return False
@@ -159,8 +159,8 @@ def is_new(session: Session, one: Participant) -> bool:
     before = previous(session, dialogue) if dialogue is not None else None
     if before is None:
         return False
-    mine = _who(session, one)
-    return mine not in {_who(session, other) for other in at(session, before.id)}
+    asked = at(session, before.id)
+    return not _is_among(session, one, [each for each in asked if each.attended] or asked)
 
 
 def previous(session: Session, dialogue: Dialogue) -> Dialogue | None:
@@ -205,8 +205,7 @@ def _known(session: Session, one: Participant, person: UUID) -> None:
 
 
 def _require_absent(session: Session, one: Participant) -> None:
-    here = {_who(session, other) for other in at(session, one.dialogue)} if one.dialogue else set()
-    if _who(session, one) in here:
+    if one.dialogue and _is_among(session, one, at(session, one.dialogue)):
         raise invalid(
             one.name, "name", "står redan bland deltagarna.", "is among the participants already."
         )
@@ -225,5 +224,12 @@ def _ask_again(change: Change, one: Participant, dialogue: UUID) -> None:
     )
 
 
-def _who(session: Session, one: Participant) -> str:
-    return str(one.contact or name_and_role(session, one)[0].casefold())
+def _is_among(session: Session, one: Participant, others: Sequence[Participant]) -> bool:
+    """Tell whether a person is one of others: the same contact, else of the same name."""
+    name = name_and_role(session, one)[0].casefold()
+    return any(
+        one.contact == other.contact
+        if one.contact and other.contact
+        else name == name_and_role(session, other)[0].casefold()
+        for other in others
+    )

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.counties import find_county
-from regdesk.domain.ids import derived_id
 from regdesk.records import (
     AgendaItem,
     Dialogue,
@@ -97,8 +96,7 @@ def add_record(desk: Desk, record_type: str, values: Values) -> tuple[ChangeSet,
                 setattr(record, name, value)
         with change.session.no_autoflush:
             rules.check(record, change.session)
-        if isinstance(record, DialogueCounty):
-            record.id = derived_id("dialogue_county", record.dialogue, record.county)
+        rules.identify(record)
         change.add(record)
         if isinstance(record, Dialogue):
             _name_dialogue(change, record, read.get(COUNTIES, ()))
@@ -162,7 +160,9 @@ def delete_record(desk: Desk, name: str, token: str | None = None) -> tuple[Chan
         seen = _seen(session, record, token)
     label = f"Tog bort {words.type_word(record_class.__tablename__)}"
     with desk.change(label, seen=seen) as change:
-        change.delete(change.session.get_one(record_class, record_id))
+        gone = change.session.get_one(record_class, record_id)
+        change.delete(gone)
+        _require_county(change, [gone])
     return change.changes, record_id
 
 
@@ -179,8 +179,13 @@ def delete_several(
     for name in dict.fromkeys(chosen.types.values()):
         _require_own(classes()[name], name)
     with desk.change(chosen.label("Tog bort"), seen=chosen.seen, initiator=initiator) as change:
-        for record_id, name in chosen.types.items():
-            change.delete(change.session.get_one(classes()[name], record_id))
+        several = [
+            change.session.get_one(classes()[name], record_id)
+            for record_id, name in chosen.types.items()
+        ]
+        for gone in several:
+            change.delete(gone)
+        _require_county(change, several)
     return change.changes
 
 
@@ -262,6 +267,16 @@ def _require_own(record_class: type[Record], name: str) -> None:
             "länen och regionerna följer med programmet; de läggs varken till eller tas bort.",
             "counties and regions come with the program; none is added or deleted.",
         )
+
+
+def _require_county(change: Change, gone: Sequence[Record]) -> None:
+    """Raise InvalidValue when a dialogue that stands lost its last county."""
+    change.session.flush()
+    for one in gone:
+        if isinstance(one, DialogueCounty) and one.dialogue:
+            dialogue = change.session.get(Dialogue, one.dialogue)
+            if dialogue is not None and not dialogue.deleted:
+                dialogues.require_counties(dialogues.counties_of(change.session, dialogue.id))
 
 
 def _seen(session: Session, record: Record, token: str | None) -> Seen | None:

@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from regdesk.domain.commitments import is_open
-from regdesk.records import AgendaItem, Dialogue, DialogueCounty, Record
+from regdesk.domain.ids import derived_id
+from regdesk.records import AgendaItem, Dialogue, DialogueCounty, KeptApart, Record
 from regdesk.work.fields import check_contact, invalid
 from regdesk.work.today import today
 
@@ -23,6 +24,15 @@ def check(record: Record, session: Session) -> None:
     """Apply the rules of the record's type. Raises InvalidValue."""
     for rule in _RULES.get(record.__tablename__, ()):
         rule(record, session)
+
+
+def identify(record: Record) -> None:
+    """Give a record that is known by both its ends the id that follows from them."""
+    if isinstance(record, DialogueCounty):
+        record.id = derived_id(record.__tablename__, record.dialogue, record.county)
+    elif isinstance(record, KeptApart) and record.one and record.other:
+        record.one, record.other = sorted((record.one, record.other), key=str)
+        record.id = derived_id(record.__tablename__, record.one, record.other)
 
 
 def _period(record: Any, session: Session) -> None:  # noqa: ARG001

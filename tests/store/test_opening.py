@@ -320,6 +320,29 @@ def test_a_damaged_desk_lets_go_of_its_lock(used: tuple[bytes, str], tmp_path: P
     regdesk("--desk", path, "add", "contact", "name=Åsa", "--json").done()
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "UPDATE search SET body = 'gamla ord' WHERE title = 'punkt 7'",
+        "UPDATE search SET title = 'punkt 70' WHERE title = 'punkt 7'",
+        "DELETE FROM search WHERE title = 'punkt 7'",
+        "DELETE FROM search_row WHERE row IN (SELECT rowid FROM search WHERE title = 'punkt 7')",
+        "UPDATE search SET record_type = 'need' WHERE title = 'punkt 7'",
+    ],
+)
+def test_a_search_index_that_holds_other_words_is_found(
+    wrong: str, used: tuple[bytes, str], tmp_path: Path
+) -> None:
+    path = tmp_path / "norr.desk"
+    path.write_bytes(used[0])
+    with desks.read_desk(path) as desk:
+        assert faults_of(desk) == []
+    with contextlib.closing(sqlite3.connect(path)) as raw, raw:
+        assert raw.execute(wrong).rowcount == 1
+    with desks.read_desk(path) as desk:
+        assert faults_of(desk) == ["The search index disagrees with 1 record."]
+
+
 def test_a_desk_closed_by_another_thread_lets_go_of_its_lock(desk_file: Path) -> None:
     """The window opens its desk on the writer's thread and closes it on its own."""
     with ThreadPoolExecutor(1) as writer:

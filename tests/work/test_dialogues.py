@@ -241,6 +241,35 @@ def test_those_of_last_time_are_asked_again_and_others_are_new(desk: Desk) -> No
     assert asked == {"Regionråd": True, "Strateg": False, "Direktör": False}
 
 
+def test_who_was_asked_last_time_and_did_not_come_is_new(desk: Desk) -> None:
+    before = _dialogue(desk, starts="2026-06-01 09:30", ends=None, status="held")
+    came = [
+        participants.add_participant(desk, before, "theirs", typed=name)[1]
+        for name in ("Direktör", "Maja Ek", "Strateg")
+    ]
+    dialogue = _dialogue(desk)
+    participants.add_as_last_time(desk, dialogue)
+    asked = _page(desk, dialogue).participants
+    assert not any(one.new for one in asked), "nobody noted who came"
+    participants.set_attended(desk, came[:2], attended=True)
+    maja = next(one.id for one in asked if one.name == "Maja Ek")
+    contact = records.add_record(desk, "contact", {"name": "Maja Ek"})[1]
+    records.set_fields(desk, str(maja), {"contact": str(contact)})
+    asked = _page(desk, dialogue).participants
+    assert {one.name for one in asked if one.new} == {"Strateg"}
+    participants.add_as_last_time(desk, dialogue)
+    assert len(_page(desk, dialogue).participants) == 3
+
+
+def test_two_of_one_name_are_two(desk: Desk) -> None:
+    before = _dialogue(desk, starts="2026-06-01 09:30", ends=None, status="held")
+    dialogue = _dialogue(desk)
+    for where in (before, dialogue):
+        contact = records.add_record(desk, "contact", {"name": "Maja Ek"})[1]
+        participants.add_participant(desk, where, "theirs", person=contact)
+    assert [one.new for one in _page(desk, dialogue).participants] == [True]
+
+
 def test_who_came(desk: Desk) -> None:
     dialogue = _dialogue(desk)
     one = participants.add_participant(desk, dialogue, "theirs", typed="Strateg")[1]

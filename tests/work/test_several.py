@@ -9,6 +9,7 @@ import pytest
 from regdesk import errors
 from regdesk.work import desks, records
 from regdesk.work.desks import Desk
+from regdesk.work.merging import keep_apart
 from tests.store.faults import faults_of, new_desk
 
 
@@ -136,3 +137,23 @@ def test_a_part_is_asked_of_a_field_there_is(desk: Desk) -> None:
     with pytest.raises(errors.UnknownField):
         records.list_records(desk, "commitment", {"what~": "x"})
     assert records.list_records(desk, "dialogue", {"counties~": "jämt", "missing~": "purp"}) == []
+
+
+def test_the_last_county_of_a_dialogue_stays(desk: Desk) -> None:
+    dialogue = add(desk, "dialogue", counties="Z, BD")
+    one, other = (UUID(link["id"]) for link in records.list_records(desk, "dialogue_county"))
+    with pytest.raises(errors.InvalidValue, match="minst ett län"):
+        records.delete_several(desk, [one, other])
+    records.delete_record(desk, str(one))
+    with pytest.raises(errors.InvalidValue, match="minst ett län"):
+        records.delete_record(desk, str(other))
+    records.delete_several(desk, [dialogue, other])
+    assert records.list_records(desk, "dialogue_county") == []
+
+
+def test_a_pair_kept_apart_is_the_same_record_however_it_is_made(desk: Desk) -> None:
+    one, other = three(desk)[:2]
+    made = add(desk, "kept_apart", one=str(other), other=str(one))
+    keep_apart(desk, one, other)
+    (pair,) = records.list_records(desk, "kept_apart")
+    assert (pair["id"], {pair["one"], pair["other"]}) == (str(made), {str(one), str(other)})

@@ -110,6 +110,14 @@ class Session(QObject):
         """Say that something is done, with a button for what may follow ("Ångra")."""
         self.offered.emit(text, act)
 
+    def fail(self, error: Exception, owner: QObject) -> None:
+        """Say what went wrong with what `owner` asked for, as the runner does: in its window."""
+        self.runner.failing = owner
+        try:
+            self.runner.failed.emit(error)
+        finally:
+            self.runner.failing = None
+
     def undo(self, owner: QObject) -> None:
         """Take back the last step, whichever window made it."""
         self.hub.flush()

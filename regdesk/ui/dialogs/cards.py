@@ -116,7 +116,7 @@ class CardsDialog(QDialog):
 
     def _fail(self, error: Exception) -> None:
         self.take.setEnabled(True)
-        self.session.runner.failed.emit(error, self)
+        self.session.fail(error, self)
 
     def _lay_out(self) -> None:
         px = self.look.px

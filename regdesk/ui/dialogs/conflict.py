@@ -85,7 +85,7 @@ def settle(
         if isinstance(error, InvalidValue) and sides.third is not None:
             sides.third.say(reason(error, session.language.code))
         else:
-            session.runner.failed.emit(error)
+            session.fail(error, owner)
 
     label_ = QCoreApplication.translate("ConflictDialog", "Settling the conflict")
     session.keeper.flush()

@@ -193,7 +193,7 @@ class DuplicatesDialog(QDialog):
 
         def failed(error: Exception) -> None:
             self._let(doing=False)
-            session.runner.failed.emit(error)
+            session.fail(error, self)
 
         session.keeper.flush()
         session.runner.write(

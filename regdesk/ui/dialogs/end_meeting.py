@@ -77,7 +77,7 @@ class EndMeetingDialog(QDialog):
             if isinstance(error, InvalidValue):
                 self.box.say(reason(error, self._session.language.code))
             else:
-                self._session.runner.failed.emit(error)
+                self._session.fail(error, self)
 
         self._session.runner.write(
             self.tr("Ending the meeting"), held, owner=self, done=done, failed=failed

@@ -98,7 +98,7 @@ class NewDialogueDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self.plan.setEnabled(True)
         if not isinstance(error, InvalidValue):
-            self.session.runner.failed.emit(error)
+            self.session.fail(error, self)
             return
         boxes = {"counties": self.counties, "starts": self.when}
         boxes.get(str(error.facts["field"]), self.place).say(

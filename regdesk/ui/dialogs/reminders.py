@@ -125,7 +125,7 @@ class RemindersDialog(QDialog):
         )
 
     def _fail(self, error: Exception) -> None:
-        self.session.runner.failed.emit(error, self)
+        self.session.fail(error, self)
 
     def _say(self, text: str) -> None:
         self.said.setText(text)

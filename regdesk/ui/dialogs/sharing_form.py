@@ -154,7 +154,7 @@ class SharingDialog(QDialog):
             self.refuse(error)
             self.fit_form()
         else:
-            self.session.runner.failed.emit(error)
+            self.session.fail(error, self)
 
     def refuse(self, error: WorldError) -> None:
         """Show a fault of the world where it belongs."""

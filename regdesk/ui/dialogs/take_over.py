@@ -266,7 +266,7 @@ class TakeOverDialog(QDialog):
         self.accept_button.setEnabled(True)
         field = str(error.facts.get("field", "")) if isinstance(error, InvalidValue) else ""
         if not isinstance(error, InvalidValue) or field not in self.boxes:
-            self.session.runner.failed.emit(error, self)
+            self.session.fail(error, self)
             return
         self.boxes[field].say(reason(error, self.session.language.code))
         self.boxes[field].control.setFocus()

@@ -170,7 +170,7 @@ class BriefWork(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._busy = False
-        self.session.runner.failed.emit(error)
+        self.session.fail(error, self)
 
     def _ask_printer(self, laid: Laid) -> None:
         from regdesk.ui.dialogs.printing import PrintDialog

@@ -95,7 +95,7 @@ class AgendaTab(Body):
 
         def failed(error: Exception) -> None:
             self.line.setText(text)
-            self.session.runner.failed.emit(error)
+            self.session.fail(error, self)
 
         self.line.clear()
         self.line.setFocus()

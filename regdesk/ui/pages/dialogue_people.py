@@ -103,7 +103,7 @@ class Side(Card):
             if isinstance(error, InvalidValue):
                 self._say(reason(error, self.session.language.code))
             else:
-                self.session.runner.failed.emit(error)
+                self.session.fail(error, self)
 
         self._taking = True
         QTimer.singleShot(0, self, self._taken)

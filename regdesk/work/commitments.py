@@ -1,7 +1,7 @@
 """Commitments: who promised what by when, what is late, and closing them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -14,7 +14,7 @@ from regdesk.domain.commitments import is_late, is_open
 from regdesk.records import AgendaItem, Commitment, County, Dialogue
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
-from regdesk.work import rules
+from regdesk.work import rules, shown
 from regdesk.work.belonging import of_counties
 from regdesk.work.dialogues import codes_by_dialogue
 from regdesk.work.fields import invalid
@@ -30,7 +30,7 @@ _DEEDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """A commitment as lists show it; `days_late` is 0 when it isn't.
+    """A commitment as lists show it; `days_late` is 0 when it isn't, `as_of`: see `shown`.
 
     `counties` are the codes of all it belongs to: one that names no county is its dialogue's.
     """
@@ -50,6 +50,7 @@ class CommitmentRow:
     county_name: str = ""
     closed_on: date | None = None
     counties: tuple[str, ...] = ()
+    as_of: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,10 @@ def rows(session: Session, today: date, county: UUID | None = None) -> tuple[Com
     )
     if county is not None:
         query = query.where(of_counties(Commitment, [county]))
-    several = codes_by_dialogue(session)
+    as_of, several = shown.reach(session), codes_by_dialogue(session)
     found = [
         replace(
-            row_of(one, letter, code, today, name),
+            row_of(one, letter, code, today, name, as_of),
             counties=(code,) if code else several.get(one.dialogue, ()),
         )
         for one, letter, code, name in session.execute(query)
@@ -89,7 +90,12 @@ def rows(session: Session, today: date, county: UUID | None = None) -> tuple[Com
 
 
 def row_of(
-    one: Commitment, letter: str | None, code: str | None, today: date, name: str | None = None
+    one: Commitment,
+    letter: str | None,
+    code: str | None,
+    today: date,
+    name: str | None = None,
+    as_of: int = 0,
 ) -> CommitmentRow:
     """Return the row of one commitment."""
     status = one.status or "open"
@@ -109,6 +115,7 @@ def row_of(
         one.comment or "",
         name or "",
         one.closed_on,
+        as_of,
     )
 
 
@@ -139,10 +146,11 @@ def mark(
     status: str,
     comment: str = "",
     initiator: object | None = None,
+    tokens: shown.Tokens | None = None,
 ) -> ChangeSet:
     """Give commitments a status, in one step; a comment is added after what is noted already.
 
-    Raises InvalidValue for an unknown status.
+    `tokens` say what the officer was shown. Raises InvalidValue for an unknown status.
     """
     if status not in _DEEDS:
         known = ", ".join(_DEEDS)
@@ -150,7 +158,8 @@ def mark(
     wanted = list(dict.fromkeys(ids))
     count = len(wanted)
     several = words.type_word("commitment") if count == 1 else words.many_word("commitment", count)
-    with desk.change(f"{_DEEDS[status]} {several}", initiator=initiator) as change:
+    seen = _seen(desk, tokens, joins=bool(comment.strip()))
+    with desk.change(f"{_DEEDS[status]} {several}", seen=seen, initiator=initiator) as change:
         for commitment_id in wanted:
             one = change.session.get_one(Commitment, commitment_id)
             if (one.status or "open") != status:
@@ -159,6 +168,17 @@ def mark(
                 one.comment = noted(one.comment or "", comment.strip())
             rules.check(one, change.session)
     return change.changes
+
+
+def _seen(
+    desk: Desk, tokens: shown.Tokens | None, *, joins: bool
+) -> dict[tuple[UUID, str], frozenset[str]]:
+    """Return what tokens say was shown; a comment that joins the one that stands replaces that."""
+    with desk.read() as session:
+        seen = shown.seen(session, tokens)
+        for one in tokens or () if joins else ():
+            seen[one, "comment"] = shown.visible_now(session, one, "comment")
+    return seen
 
 
 def noted(before: str, comment: str) -> str:

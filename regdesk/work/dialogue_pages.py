@@ -1,6 +1,6 @@
 """What the page of one dialogue shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from regdesk.records import Dialogue
 from regdesk.store.desk import Desk
-from regdesk.work import agenda, dialogues, participants
+from regdesk.work import agenda, dialogues, participants, shown
 from regdesk.work.agenda import AgendaItemRow
 from regdesk.work.participants import ParticipantRow, Person
 from regdesk.work.timing import has_time
@@ -30,7 +30,8 @@ class DialoguePage:
     """A dialogue as its page shows it.
 
     `minutes` are those planned on the agenda; `room` those between start and end, None where one
-    isn't set. `next_status` is what follows; `waits` tells that its day is still to come.
+    isn't set. `next_status` is what follows; `waits` tells that its day is still to come; `as_of`:
+    see `shown`.
     """
 
     id: UUID
@@ -48,6 +49,7 @@ class DialoguePage:
     room: int | None
     previous: date | None
     missing: tuple[str, ...]
+    as_of: int = field(default=0, compare=False)
 
 
 def dialogue_page(desk: Desk, dialogue_id: UUID, today: date) -> DialoguePage | None:
@@ -93,6 +95,7 @@ def _page(session: Session, one: Dialogue, today: date) -> DialoguePage:
         _room(one),
         before.starts.date() if before is not None and before.starts else None,
         dialogues.what_is_missing(session, one),
+        shown.reach(session),
     )
 
 

@@ -1,7 +1,7 @@
 """Strategic dialogues: planned, prepared, held; with which counties; the plan of the year."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -19,8 +19,9 @@ from regdesk.records import (
     DialogueCounty,
     Participant,
 )
-from regdesk.store.change import Change, ChangeSet
+from regdesk.store.change import Change, ChangeSet, Seen
 from regdesk.store.desk import Desk
+from regdesk.work import shown
 from regdesk.work.fields import invalid
 from regdesk.work.timing import has_time, when_held
 from regdesk.work.today import today
@@ -34,7 +35,7 @@ _CHANGED = f"Ändrade {words.type_word('dialogue')}"
 
 @dataclass(frozen=True, slots=True)
 class DialogueRow:
-    """A dialogue as lists show it."""
+    """A dialogue as lists show it; `as_of`: see `shown`."""
 
     id: UUID
     title: str
@@ -46,6 +47,7 @@ class DialogueRow:
     agenda: int
     commitments: int
     codes: tuple[str, ...] = ()
+    as_of: int = field(default=0, compare=False)
 
 
 def counties_of(session: Session, dialogue: UUID) -> list[County]:
@@ -80,42 +82,53 @@ def require_counties(counties: Collection[object]) -> None:
         )
 
 
-def hold_dialogue(desk: Desk, dialogue_id: UUID, held_on: date) -> ChangeSet:
-    """Mark a dialogue as held on a day; the time of day it was planned for is kept."""
+def hold_dialogue(
+    desk: Desk, dialogue_id: UUID, held_on: date, tokens: shown.Tokens | None = None
+) -> ChangeSet:
+    """Mark a dialogue as held on a day; the time of day it was planned for is kept.
+
+    `tokens` say what the officer was shown, here and in the verbs below.
+    """
     if held_on > today():
         raise invalid(held_on, "starts", "dagen har inte varit än.", "the day is still to come.")
-    with desk.change("Genomförde dialogen") as change:
+    with desk.change("Genomförde dialogen", seen=_seen(desk, tokens)) as change:
         dialogue = change.session.get_one(Dialogue, dialogue_id)
         start_at(dialogue, when_held(dialogue.starts, held_on))
         dialogue.status = "held"
     return change.changes
 
 
-def step_on(desk: Desk, dialogue_id: UUID) -> ChangeSet:
+def step_on(desk: Desk, dialogue_id: UUID, tokens: shown.Tokens | None = None) -> ChangeSet:
     """Take a dialogue one step on in `NEXT`; it is held on the day it was planned for, else today.
 
-    Raises InvalidValue when the day is still to come, or nothing follows.
+    The step follows on the status that was shown. Raises InvalidValue when the day is still to come, or nothing follows.
     """
     with desk.read() as session:
         dialogue = session.get_one(Dialogue, dialogue_id)
-        status, starts = dialogue.status or "planned", dialogue.starts
+        status, starts = dialogue.status, dialogue.starts
+        if tokens:
+            status = shown.value(session, shown.seen(session, tokens), dialogue_id, "status")
+    status = status or "planned"
     if status not in NEXT:
         raise invalid(
             status, "status", "dialogen är fastställd.", "the dialogue is adopted already."
         )
     if NEXT[status] == "held":
-        return hold_dialogue(desk, dialogue_id, starts.date() if starts else today())
-    with desk.change(_CHANGED) as change:
+        return hold_dialogue(desk, dialogue_id, starts.date() if starts else today(), tokens)
+    with desk.change(_CHANGED, seen=_seen(desk, tokens)) as change:
         change.session.get_one(Dialogue, dialogue_id).status = NEXT[status]
     return change.changes
 
 
-def move_dialogue(desk: Desk, dialogue_id: UUID, to: datetime | date) -> ChangeSet:
+def move_dialogue(
+    desk: Desk, dialogue_id: UUID, to: datetime | date, tokens: shown.Tokens | None = None
+) -> ChangeSet:
     """Let a dialogue start at another moment, as long as before; a day keeps the time of day.
 
     Raises InvalidValue when one that was held would be so on a day to come.
     """
-    with desk.change(f"Flyttade {words.type_word('dialogue')}") as change:
+    step = f"Flyttade {words.type_word('dialogue')}"
+    with desk.change(step, seen=_seen(desk, tokens)) as change:
         dialogue = change.session.get_one(Dialogue, dialogue_id)
         after = to if isinstance(to, datetime) else when_held(dialogue.starts, to)
         if (dialogue.status or "planned") in HELD and after.date() > today():
@@ -136,6 +149,7 @@ def default_title(counties: Sequence[County]) -> str:
 
 def rows(session: Session, county: UUID | None = None) -> tuple[DialogueRow, ...]:
     """Return the dialogues, of one county or all, newest first, undated last."""
+    as_of = shown.reach(session)
     letters, codes = letters_by_dialogue(session), codes_by_dialogue(session)
     agenda = _counted(session, AgendaItem)
     commitments = _counted(session, Commitment)
@@ -157,6 +171,7 @@ def rows(session: Session, county: UUID | None = None) -> tuple[DialogueRow, ...
             agenda.get(one.id, 0),
             commitments.get(one.id, 0),
             codes.get(one.id, ()),
+            as_of,
         )
         for one in session.scalars(query)
     ]
@@ -208,6 +223,11 @@ def start_at(dialogue: Dialogue, after: datetime) -> None:
         loses_time = has_time(before) and not has_time(after)
         dialogue.ends = None if loses_time else dialogue.ends + (after - before)
     dialogue.starts = after
+
+
+def _seen(desk: Desk, tokens: shown.Tokens | None) -> Seen:
+    with desk.read() as session:
+        return shown.seen(session, tokens)
 
 
 def _links(session: Session, dialogue: UUID) -> list[DialogueCounty]:

@@ -7,7 +7,7 @@ all are seen, settles it.
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -124,15 +124,24 @@ def is_in_conflict(desk: Desk, record_id: UUID, field: str) -> bool:
     return any(field_named(classes()[one.record_type], one.field) == field for one in found)
 
 
-def put_back(desk: Desk, record_id: UUID, entry_id: str) -> ChangeSet:
-    """Write what a field held once as its value now. Raises NotFound or InvalidValue."""
+def put_back(
+    desk: Desk, record_id: UUID, entry_id: str, stood: Collection[str] | None = None
+) -> ChangeSet:
+    """Write what a field held once as its value now. Raises NotFound or InvalidValue.
+
+    `stood` are the entries that the officer was shown as standing in the field, None: all that do.
+    """
     with desk.read() as session:
         found = histories.value_of(session, entry_id)
-    if found is None or found[0].record_id != str(record_id):
-        raise errors.NotFound(name=entry_id, of_sv="", of_en="")
-    entry, value = found
+        if found is None or found[0].record_id != str(record_id):
+            raise errors.NotFound(name=entry_id, of_sv="", of_en="")
+        entry, value = found
+        shown = dict(reads.seen(session.connection(), entry.record_type, record_id))
+    if stood is not None:
+        shown[record_id, entry.field] = frozenset(stood)
     field = field_named(classes()[entry.record_type], entry.field)
-    change, _ = records.set_fields(desk, str(record_id), {field: value})
+    token = reads.token_of(shown)
+    change, _ = records.set_fields(desk, str(record_id), {field: value}, token)
     return change
 
 

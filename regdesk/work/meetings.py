@@ -1,6 +1,6 @@
 """What lies on the table during a dialogue: its agenda, what was caught, what is still open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from regdesk.domain.commitments import is_late, is_open
 from regdesk.records import Caught, Commitment, Dialogue
 from regdesk.store.clock import SHIFT
 from regdesk.store.desk import Desk
-from regdesk.work import agenda, dialogues, participants
+from regdesk.work import agenda, dialogues, participants, shown
 from regdesk.work.agenda import AgendaItemRow
 from regdesk.work.belonging import of_counties
 from regdesk.work.notes import KINDS
@@ -48,7 +48,10 @@ class OpenRow:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A dialogue as the page at the table shows it; `minutes` are those its agenda plans."""
+    """A dialogue as the page at the table shows it; `minutes` are those its agenda plans.
+
+    `as_of`: see `shown`.
+    """
 
     id: UUID
     title: str
@@ -64,6 +67,7 @@ class Meeting:
     minutes: int
     caught: tuple[CaughtRow, ...]
     still_open: tuple[OpenRow, ...]
+    as_of: int = field(default=0, compare=False)
 
 
 def meeting(desk: Desk, dialogue_id: UUID, today: date) -> Meeting | None:
@@ -90,16 +94,8 @@ def meeting(desk: Desk, dialogue_id: UUID, today: date) -> Meeting | None:
             sum(point.minutes or 0 for point in points),
             caught_in(session, one.id, today),
             _still_open(session, one.id, today),
+            shown.reach(session),
         )
-
-
-def dialogue_of_item(desk: Desk, item_id: UUID) -> UUID | None:
-    """Return the dialogue that an agenda item belongs to."""
-    from regdesk.records import AgendaItem
-
-    with desk.read() as session:
-        item = session.get(AgendaItem, item_id)
-        return item.dialogue if item is not None else None
 
 
 def caught_in(session: Session, dialogue: UUID, today: date) -> tuple[CaughtRow, ...]:

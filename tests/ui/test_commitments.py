@@ -22,7 +22,9 @@ from regdesk.ui.pages.commitments_filter import Me, Wanted, week_text
 from regdesk.ui.routes import PageId, Route
 from regdesk.work import preferences
 from regdesk.work.commitments import CommitmentRow, mark
-from regdesk.work.records import add_record, history, show_record
+from regdesk.work.conflicts import list_conflicts
+from regdesk.work.records import add_record, history, set_fields, show_record
+from tests.ui.colleagues import colleague_of
 from tests.ui.conftest import Open, press, settle, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -605,3 +607,37 @@ def _answer(dialog: object, path: Path) -> None:
     dialog.fileSelected.emit(str(path))
     dialog.close()
     QApplication.processEvents()
+
+
+def test_what_a_colleague_wrote_while_a_question_stands_open_is_not_overwritten(
+    qtbot: QtBot, open_window: Open, demo_file: Path
+) -> None:
+    with colleague_of(demo_file) as berit:
+        window = open_window(demo_file)
+        row = _page(window, "late").table.chosen_rows()[0]
+        press(qtbot, Qt.Key.Key_Return, CTRL)
+        berit.write(row.id, status="dropped")
+        berit.send(window)
+        press(qtbot, Qt.Key.Key_Return)
+        settle(window)
+        found = list_conflicts(window.session.desk, record_id=row.id)  # type: ignore[union-attr]
+    status = next(one for one in found if one.field == "status")
+    assert {side.typed for side in status.sides} == {"dropped", "fulfilled"}
+
+
+@pytest.mark.parametrize("way", [_by_menu, _by_context_menu])
+def test_a_conflict_is_not_settled_unseen(
+    qtbot: QtBot, open_window: Open, demo_file: Path, way: Way
+) -> None:
+    with colleague_of(demo_file) as berit:
+        window = open_window(demo_file)
+        row = _page(window, "late").table.chosen_rows()[0]
+        berit.write(row.id, owner="Berit")
+        set_fields(window.session.desk, str(row.id), {"owner": "Anna"})  # type: ignore[union-attr]
+        berit.send(window)
+        way(qtbot, window, Act.CHANGE_OWNER)
+        type_text("Kajsa")
+        press(qtbot, Qt.Key.Key_Return)
+        settle(window)
+        (found,) = list_conflicts(window.session.desk, record_id=row.id)  # type: ignore[union-attr]
+    assert {side.typed for side in found.sides} == {"Berit", "Kajsa"}

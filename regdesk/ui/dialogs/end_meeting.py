@@ -62,12 +62,14 @@ class EndMeetingDialog(QDialog):
             self.box.say(self.tr("Write the day."))
             return
         held_on = date.fromisoformat(typed)
-        desk, dialogue = self._session.desk, self._meeting.id
+        desk, meeting = self._session.desk, self._meeting
 
         def held(_progress: object) -> "ChangeSet":
             from regdesk.work.dialogues import hold_dialogue
+            from regdesk.work.shown import tokens
 
-            return hold_dialogue(desk, dialogue, held_on)
+            known = tokens(desk, [meeting.id], meeting.as_of)
+            return hold_dialogue(desk, meeting.id, held_on, known)
 
         def done(_change: object) -> None:
             self._session.said.emit(self.tr("The dialogue is marked as held"))

@@ -125,11 +125,13 @@ class HistoryDialog(QDialog):
             return
         session, record_id = self._session, self._record_id
         desk, entry = session.desk, version.entry
+        of_field = [one for one in self.versions if one.field == version.field]
+        stood = [one.entry for one in of_field if one.stands]
 
         def put(_progress: object) -> "ChangeSet":
             from regdesk.work import forms
 
-            return forms.put_back(desk, record_id, entry)
+            return forms.put_back(desk, record_id, entry, stood)
 
         def done(_change: "ChangeSet") -> None:
             session.offer(self.tr("The value of before is put back."), Act.UNDO)

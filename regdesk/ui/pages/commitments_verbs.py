@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from regdesk.work.commitments import CommitmentRow
     from regdesk.work.desks import ChangeSet, Desk
+    from regdesk.work.shown import Tokens
 
-Verb = Callable[["Desk", "Sequence[UUID]"], "ChangeSet"]
-"""Writes to the commitments with these ids, in one step."""
+Verb = Callable[["Desk", "Tokens"], "ChangeSet"]
+"""Writes to the commitments of these tokens, in one step."""
 
 
 class CommitmentVerbs(QObject):
@@ -103,12 +104,13 @@ class CommitmentVerbs(QObject):
             question = f"{question} ({many})"
         field = QLineEdit()
         field.setPlaceholderText(self.tr("For example: received 20 November"))
-        ids = [row.id for row in rows]
-        self.strip.ask(question, field, accept, lambda comment: self._mark(status, comment, ids))
+        self.strip.ask(question, field, accept, lambda comment: self._mark(status, comment, rows))
 
-    def _mark(self, status: str, comment: str = "", ids: "Sequence[UUID] | None" = None) -> None:
+    def _mark(
+        self, status: str, comment: str = "", rows: "Sequence[CommitmentRow] | None" = None
+    ) -> None:
         told = counted.fulfilled if status == "fulfilled" else None
-        self._write(lambda desk, some: _mark(desk, some, status, comment), ids, told)
+        self._write(lambda desk, tokens: _mark(desk, tokens, status, comment), rows, told)
 
     def _ask_due(self) -> None:
         field = DayField(self.session.look)
@@ -137,12 +139,11 @@ class CommitmentVerbs(QObject):
             control.selectAll()
         if len(rows) > 1:
             question = f"{question} ({counted.commitments(len(rows))})"
-        ids = [row.id for row in rows]
         self.strip.ask(
             question,
             control,
             self.tr("Change"),
-            lambda typed: self._write(lambda desk, some: _set(desk, some, {name: typed}), ids),
+            lambda typed: self._write(lambda desk, tokens: _set(desk, tokens, {name: typed}), rows),
         )
 
     def _merge(self) -> None:
@@ -160,17 +161,23 @@ class CommitmentVerbs(QObject):
     def _write(
         self,
         verb: Verb,
-        ids: "Sequence[UUID] | None" = None,
+        rows: "Sequence[CommitmentRow] | None" = None,
         told: Callable[[int], str] | None = None,
     ) -> None:
-        """Do something with the chosen commitments in one step, and offer to undo it.
+        """Do something with rows as they were shown (the chosen ones) in one step; offer to undo it.
 
         `told` makes the message out of how many they are, else it is the step's name.
         """
-        chosen = [row.id for row in self._chosen()] if ids is None else list(ids)
+        chosen = list(self._chosen() if rows is None else rows)
         if not chosen:
             return
         desk, session = self.session.desk, self.session
+
+        def write(_progress: object) -> "ChangeSet":
+            from regdesk.work.shown import tokens
+
+            as_of = min(row.as_of for row in chosen)
+            return verb(desk, tokens(desk, [row.id for row in chosen], as_of))
 
         def done(change: "ChangeSet") -> None:
             if change.group is not None:
@@ -178,24 +185,22 @@ class CommitmentVerbs(QObject):
                 session.offer(said, Act.UNDO)
 
         session.keeper.flush()
-        session.runner.write(
-            self.tr("Saving"), lambda _progress: verb(desk, chosen), owner=self, done=done
-        )
+        session.runner.write(self.tr("Saving"), write, owner=self, done=done)
 
 
-def _mark(desk: "Desk", ids: "Sequence[UUID]", status: str, comment: str) -> "ChangeSet":
+def _mark(desk: "Desk", tokens: "Tokens", status: str, comment: str) -> "ChangeSet":
     from regdesk.work.commitments import mark
 
-    return mark(desk, ids, status, comment)
+    return mark(desk, list(tokens), status, comment, tokens=tokens)
 
 
-def _set(desk: "Desk", ids: "Sequence[UUID]", values: Mapping[str, Any]) -> "ChangeSet":
+def _set(desk: "Desk", tokens: "Tokens", values: Mapping[str, Any]) -> "ChangeSet":
     from regdesk.work.records import set_several
 
-    return set_several(desk, ids, values)
+    return set_several(desk, list(tokens), values, tokens=tokens)
 
 
-def _delete(desk: "Desk", ids: "Sequence[UUID]") -> "ChangeSet":
+def _delete(desk: "Desk", tokens: "Tokens") -> "ChangeSet":
     from regdesk.work.records import delete_several
 
-    return delete_several(desk, ids)
+    return delete_several(desk, list(tokens))

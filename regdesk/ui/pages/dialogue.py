@@ -165,7 +165,7 @@ class DialoguePage(Page):
         if isinstance(table, EditTable):
             found[Act.EDIT] = table.edit_current
         if facts.next_status is not None and not facts.waits:
-            found[Act.STEP_ON] = lambda: self.does.step_on(dialogue)
+            found[Act.STEP_ON] = lambda: self.does.step_on(dialogue, facts.as_of)
         return found
 
     def _show(self, facts: "Facts | None") -> None:

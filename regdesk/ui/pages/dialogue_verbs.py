@@ -73,8 +73,9 @@ class DialogueVerbs(QObject):
 
         def moved(_progress: object) -> "ChangeSet":
             from regdesk.work.dialogues import move_dialogue
+            from regdesk.work.shown import tokens
 
-            return move_dialogue(desk, row.id, to)
+            return move_dialogue(desk, row.id, to, tokens(desk, [row.id], row.as_of))
 
         day = to.date() if isinstance(to, datetime) else to
         when = words.weekday_day(day)
@@ -83,14 +84,15 @@ class DialogueVerbs(QObject):
         said = self.tr("Moved to {when}").format(when=when)
         self._write(self.tr("Moving the dialogue"), moved, said)
 
-    def step_on(self, dialogue: UUID) -> None:
-        """Take a dialogue to its next status."""
+    def step_on(self, dialogue: UUID, as_of: int) -> None:
+        """Take a dialogue to the status after the one that was shown."""
         desk = self.session.desk
 
         def stepped(_progress: object) -> "ChangeSet":
             from regdesk.work.dialogues import step_on
+            from regdesk.work.shown import tokens
 
-            return step_on(desk, dialogue)
+            return step_on(desk, dialogue, tokens(desk, [dialogue], as_of))
 
         self._write(self.tr("Changing the status"), stepped, "")
 
@@ -208,7 +210,7 @@ class DialogueVerbs(QObject):
             found[Act.AT_TABLE] = lambda: self.at_table(one.id)
             found[Act.BRIEF] = lambda: self.brief(one.id)
             if one.status != "adopted":
-                found[Act.STEP_ON] = lambda: self.step_on(one.id)
+                found[Act.STEP_ON] = lambda: self.step_on(one.id, one.as_of)
         return found
 
     def enable(self, verbs: Mapping[Act, Callable[[], None]]) -> None:

@@ -90,6 +90,11 @@ class Session(QObject):
         """Whose desk it is."""
         return self.hub.frame.officer_id if self.hub.frame else None
 
+    @property
+    def contested(self) -> "frozenset[UUID]":
+        """The records that stand in conflict, or have something that does."""
+        return self.hub.frame.contested if self.hub.frame else frozenset()
+
     def today(self) -> date:
         """Return the day of today."""
         return self.hub.today()

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from regdesk.errors import NotFound
-from regdesk.records import Officer
+from regdesk.records import Officer, classes, field_infos
 from regdesk.store import reads
 from regdesk.store.desk import Desk
+from regdesk.store.reads import Conflict
 from regdesk.work.counties import CountyRow, county_rows
 from regdesk.work.desks import DeskFacts, facts
 
@@ -18,12 +21,13 @@ _COUNTED = {"commitment", "county", "dialogue", "dialogue_county", "officer", "r
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the window shows around every page."""
+    """What the window shows around every page; `contested` are the records its lists mark."""
 
     facts: DeskFacts
     officer_id: UUID | None
     counties: tuple[CountyRow, ...]
     conflicts: int
+    contested: frozenset[UUID] = frozenset()
 
     @property
     def late(self) -> int:
@@ -38,12 +42,13 @@ def frame(desk: Desk, today: date, counties: tuple[CountyRow, ...] | None = None
     officer_id = UUID(told) if told else None
     with desk.read() as session:
         officer = session.get(Officer, officer_id) if officer_id else None
-        conflicts = reads.count_conflicts(session.connection())
+        conflicts = reads.conflicts(session.connection())
+        contested = _contested(session, conflicts)
     known = facts(desk)
     if officer is not None and officer.name:
         known = replace(known, officer=officer.name)
     rows = county_rows(desk, today) if counties is None else counties
-    return Frame(known, officer_id, rows, conflicts)
+    return Frame(known, officer_id, rows, len(conflicts), contested)
 
 
 def gone(desk: Desk, keys: Iterable[str]) -> frozenset[str]:
@@ -54,6 +59,19 @@ def gone(desk: Desk, keys: Iterable[str]) -> frozenset[str]:
 def recounts(record_types: Iterable[str]) -> bool:
     """Whether a change of such records makes the rows of counties stale."""
     return not _COUNTED.isdisjoint(record_types)
+
+
+def _contested(session: Session, conflicts: Iterable[Conflict]) -> frozenset[UUID]:
+    """Return the records in conflict, and those that the ones in conflict belong to."""
+    found: set[UUID | None] = set()
+    for one in conflicts:
+        found.add(one.record_id)
+        record_class = classes()[one.record_type]
+        home = next((i.name for i in field_infos(record_class).values() if i.parent), None)
+        record = session.get(record_class, one.record_id) if home is not None else None
+        if home is not None and record is not None:
+            found.add(getattr(record, home))
+    return frozenset(one for one in found if one is not None)
 
 
 def _is_id(key: str) -> bool:

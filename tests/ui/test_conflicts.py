@@ -14,9 +14,11 @@ from regdesk.ui.dialogs.conflict import ConflictDialog, show_conflict
 from regdesk.ui.dialogs.history import HistoryDialog, show_history
 from regdesk.ui.editing.days import DayField
 from regdesk.ui.main_window import MainWindow
+from regdesk.ui.models.table import Role
 from regdesk.ui.notes.editor import NotesEditor
 from regdesk.ui.pages.conflicts import ConflictsPage
 from regdesk.ui.routes import PageId, Route
+from regdesk.ui.widgets.table_view import TableView
 from regdesk.work import conflicts, records
 from tests.ui.colleagues import Colleague, colleague_of
 from tests.ui.conftest import Open, press, settle, type_text
@@ -312,6 +314,57 @@ def test_a_long_text_bears_the_mark_in_its_corner(qtbot: QtBot, quarrel: Quarrel
     settle(quarrel.window)
     assert not notes.conflict.isVisible()
     assert "Min rad." not in notes.toPlainText()
+
+
+@pytest.mark.parametrize("record_type", ["commitment", "contact", "dialogue", "county"])
+def test_lists_mark_records_that_stand_in_conflict(
+    open_window: Open, demo_file: Path, record_type: str
+) -> None:
+    page, field, part = {
+        "commitment": (PageId.COMMITMENTS, "owner", "all"),
+        "contact": (PageId.CONTACTS, "role", ""),
+        "dialogue": (PageId.DIALOGUES, "place", "list"),
+        "county": (PageId.COUNTIES, "seat", ""),
+    }[record_type]
+    with colleague_of(demo_file) as berit:
+        window = open_window(demo_file)
+        assert window.session is not None and window.shell is not None
+        desk = window.session.desk
+        one = records.list_records(desk, record_type)[0]
+        window.session.navigator.go(Route(page, "", part))
+        settle(window)
+        table = window.shell.page.table  # type: ignore[union-attr]
+        assert not _marked(table)
+        berit.write(one["id"], **{field: "Berits"})
+        records.set_fields(desk, one["id"], {field: "Annas"})
+        berit.send(window)
+        assert _marked(table) == [UUID(one["id"])]
+        records.resolve(desk, one["id"], field, take=1)
+        window.session.runner.changed.emit(records.set_fields(desk, one["id"], {field: "C"})[0])
+        settle(window)
+        assert not _marked(table)
+
+
+def _marked(table: TableView) -> list[UUID]:
+    """Return the rows that bear the mark; it is seen and said."""
+    rows = table.model()
+    found = []
+    for at in range(rows.rowCount()):
+        index = rows.index(at, 0)
+        cells = [rows.index(at, column).data(Role.CELL) for column in range(rows.columnCount())]
+        seen = any(cell.conflict for cell in cells)
+        assert seen == ("Konflikt" in str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        if seen:
+            found.append(index.data(Role.ROW).id)
+    return found
+
+
+def test_what_belongs_to_a_dialogue_marks_it(quarrel: Quarrel) -> None:
+    dialogue = records.show_record(quarrel.desk, str(quarrel.item))["dialogue"]
+    quarrel.session.navigator.go(Route(PageId.DIALOGUES, "", "list"))
+    settle(quarrel.window)
+    table = quarrel.window.shell.page.table  # type: ignore[union-attr]
+    assert _marked(table) == [UUID(dialogue)]
 
 
 def test_hurrying_through_the_list_opens_no_window(qtbot: QtBot, quarrel: Quarrel) -> None:

@@ -1,12 +1,13 @@
 """Tables over frozen rows: a definition of columns, one model, one sorting and filtering proxy."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,6 +17,9 @@ from PySide6.QtCore import (
 
 from regdesk.domain.swedish import sort_key
 from regdesk.ui.icons import Icon
+
+if TYPE_CHECKING:
+    from regdesk.ui.session import Session
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +43,7 @@ class Cell:
     strong: bool = False
     letter: str = ""
     ringed: bool = False
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,15 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._groups: tuple[Group, ...] = ()
         self._grouping: Grouping[R] | None = None
         self._sorted = (-1, False)
+        self._contested: frozenset[Any] = frozenset()
+        self._session: Session | None = None
+        self._named = next((at for at, one in enumerate(self.columns) if not one.width), 0)
+
+    def mark_conflicts(self, session: "Session") -> None:
+        """Mark the rows whose records stand in conflict, from now on."""
+        self._session = session
+        session.told.connect(self._mark_anew)
+        self._mark_anew()
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows."""
@@ -163,7 +177,9 @@ class TableModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.DisplayRole:
                 return column.cell(line).text
             case Role.CELL:
-                return column.cell(line)
+                cell = column.cell(line)
+                marked = index.column() == self._named and self._is_contested(line)
+                return replace(cell, conflict=True) if marked else cell
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._spoken(line, index)
             case Qt.ItemDataRole.TextAlignmentRole if column.right:
@@ -183,6 +199,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _mark_anew(self) -> None:
+        contested = self._session.contested if self._session is not None else frozenset()
+        if contested != self._contested:
+            self._contested = contested
+            ends = self.index(0, 0), self.index(len(self._lines) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(*ends, [Role.CELL, Qt.ItemDataRole.AccessibleTextRole])
 
     def _arrange(self) -> None:
         """Sort the rows, and put a head before the rows of each group."""
@@ -235,7 +258,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
             column = self.columns[index.column()]
             return f"{column.head}: {column.cell(row).text or '–'}"
         parts = ((column.head, column.cell(row).text) for column in self.columns)
-        return ", ".join(f"{head} {text}".strip() for head, text in parts if text)
+        said = [f"{head} {text}".strip() for head, text in parts if text]
+        if self._is_contested(row):
+            said.append(QCoreApplication.translate("ConflictMark", "Conflict"))
+        return ", ".join(said)
+
+    def _is_contested(self, row: R) -> bool:
+        return getattr(row, "id", None) in self._contested
 
 
 def _first(pair: tuple[Any, Any]) -> Any:

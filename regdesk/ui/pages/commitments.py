@@ -64,6 +64,7 @@ class CommitmentsPage(Page):
         self.filters = CommitmentFilters(self.look)
         self.strip = AskStrip(self.look)
         model: TableModel[CommitmentRow] = TableModel(all_commitment_columns(), self)
+        model.mark_conflicts(session)
         self.table = TableView(self.look, self.tr("Commitments"), model, several=True)
         self.table.sort(ALL_DUE)
         self.table.remember(session.preferences.windows, "commitments")

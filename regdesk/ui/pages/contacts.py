@@ -61,6 +61,7 @@ class ContactsPage(Page):
         self.drop_hint.setProperty("box", "drop")
         self.drop_hint.hide()
         model: TableModel[ContactRow] = TableModel(all_contact_columns(), self)
+        model.mark_conflicts(session)
         self.table = TableView(self.look, self.tr("Contacts"), model, several=True)
         self.table.remember(session.preferences.windows, "contacts")
         self.table.menu_for = lambda _rows: self._menu()

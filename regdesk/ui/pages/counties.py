@@ -49,6 +49,7 @@ class CountiesPage(Page):
             self.look,
         )
         model: TableModel[CountyRow] = TableModel(county_columns(), self)
+        model.mark_conflicts(session)
         self.table = TableView(self.look, self.tr("Counties"), model, several=True)
         self.table.remember(session.preferences.windows, "counties")
         self.table.menu_for = self._menu

@@ -306,7 +306,9 @@ class CountyPage(Page):
         return listed
 
     def _table(self, name: str, defined: tuple[Column[Any], ...]) -> TableView:
-        return TableView(self.look, name, TableModel(defined, self))
+        model: TableModel[Any] = TableModel(defined, self)
+        model.mark_conflicts(self.session)
+        return TableView(self.look, name, model)
 
     def _connect(self) -> None:
         go, situation = self.session.navigator.go, self.situation

@@ -36,6 +36,7 @@ class CommitmentsTab(QWidget):
         self._actions = actions
         look = session.look
         model: TableModel[CommitmentRow] = TableModel(columns.commitment_columns(), self)
+        model.mark_conflicts(session)
         self.table = TableView(look, self.tr("Commitments"), model, several=True)
         self.table.sort(columns.DUE)
         self.table.remember(session.preferences.windows, KEPT)

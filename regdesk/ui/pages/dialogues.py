@@ -73,6 +73,7 @@ class DialoguesPage(Page):
         self.plan = PlanBoard(self.look)
         self.week, self.month = WeekBoard(self.look), MonthBoard(self.look)
         model: TableModel[DialogueRow] = TableModel(dialogue_columns(), self)
+        model.mark_conflicts(session)
         self.table = TableView(self.look, self.tr("Dialogues"), model, several=True)
         self.table.sort(0, falling=True)
         self.table.remember(session.preferences.windows, "dialogues")

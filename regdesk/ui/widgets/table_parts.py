@@ -88,6 +88,9 @@ class CellDelegate(QStyledItemDelegate):
             box = QRect(inside.left(), middle_of(inside) - px(10), px(28), px(21))
             pen.letter(box, cell.letter, ringed=cell.ringed)
             inside.setLeft(box.right() + px(9))
+        if cell.conflict:
+            pen.icon(Icon.CONFLICT, inside.left(), middle_of(inside), "warn")
+            inside.setLeft(inside.left() + px(24))
         if cell.icon:
             pen.icon(cell.icon, inside.left(), middle_of(inside), cell.tone)
             inside.setLeft(inside.left() + px(24))

@@ -3260,6 +3260,10 @@
         <translation>Underlaget är på väg till skrivaren.</translation>
     </message>
     <message>
+        <source>Nothing was printed: the printer doesn&apos;t answer. Choose another one.</source>
+        <translation>Inget skrevs ut: skrivaren svarar inte. Välj en annan.</translation>
+    </message>
+    <message>
         <source>No printer is installed on this computer.</source>
         <translation>Ingen skrivare är installerad på datorn.</translation>
     </message>

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from regdesk.domain.swedish import sort_key
 from regdesk.ui.actions import Act
+from regdesk.ui.dialogs import printing
 from regdesk.ui.dialogs.printing import PrintDialog, a4_printer, print_pages
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pages.brief import BriefPage
@@ -285,6 +287,70 @@ def test_print_asks_for_a_printer(qtbot: QtBot, window: MainWindow) -> None:
     dialog = window.findChild(PrintDialog)
     assert isinstance(dialog, PrintDialog)
     assert dialog.duplex.isChecked()
+    dialog.reject()
+
+
+def _print_dialog(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, file: Path, key: str = "25"
+) -> PrintDialog:
+    """Ask to print; the printer writes a file, as a PDF printer does."""
+
+    def to_file(title: str) -> QPrinter:
+        printer = a4_printer(title)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        return printer
+
+    go(window, Route(PageId.BRIEF, key))
+    brief(window).work.print()
+    settle(window)
+    dialog = window.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    monkeypatch.setattr(printing, "a4_printer", to_file)
+    monkeypatch.setattr(printing, "PRINT_PPI", 40)  # sharp pages take seconds
+    printers = dialog.printers.control
+    assert isinstance(printers, QComboBox)
+    printers.addItem("PDF", "")
+    dialog.print.setEnabled(True)
+    return dialog
+
+
+def test_print_prints_both_sides_of_what_is_ticked(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "utskrift.pdf"
+    dialog = _print_dialog(window, monkeypatch, file)
+    assert dialog.duplex.isChecked()
+    qtbot.mouseClick(dialog.print, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.sensitive, Qt.MouseButton.LeftButton)
+    assert not dialog.sensitive.isEnabled() and not dialog.sensitive.isChecked()
+    settle(window)
+    assert len(PdfReader(file).pages) == 2
+    assert "på väg till skrivaren" in shell(window).message.text.text()
+    assert window.findChild(PrintDialog) is None
+
+
+def test_a_printer_that_doesnt_answer_is_said_under_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = _print_dialog(window, monkeypatch, tmp_path / "ingen mapp" / "utskrift.pdf")
+    qtbot.mouseClick(dialog.print, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert "på väg" not in shell(window).message.text.text()
+    assert "Inget skrevs ut" in dialog.printers.error
+    assert dialog.isVisible() and dialog.print.isEnabled() and dialog.sensitive.isEnabled()
+    dialog.reject()
+
+
+def test_pages_that_cant_be_drawn_leave_the_dialog_usable(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = _print_dialog(window, monkeypatch, tmp_path / "utskrift.pdf")
+    brief(window).work.target = uuid4()  # a dialogue that is no more
+    qtbot.mouseClick(dialog.print, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert shell(window).message.isVisible()
+    assert dialog.print.isEnabled() and dialog.more.isEnabled() and dialog.sensitive.isEnabled()
     dialog.reject()
 
 

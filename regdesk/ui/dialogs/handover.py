@@ -196,7 +196,9 @@ class HandoverDialog(QDialog):
         from regdesk.ui.dialogs.printing import ask_and_print
 
         if self.sheets.paper.pages:
-            ask_and_print(self, self.windowTitle(), self.sheets.paper.pages)
+            ask_and_print(
+                self, self.windowTitle(), self.sheets.paper.pages, self.session.noted.emit
+            )
 
     # --- building ----------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
@@ -85,10 +85,15 @@ class PrintDialog(QDialog):
         self._read(SCREEN_PPI, show)
 
     def _render(self, then: Callable[[tuple[QImage, ...]], None]) -> None:
-        """Have the pages drawn as sharply as paper shows them."""
-        self.print.setEnabled(False)
-        self.more.setEnabled(False)
+        """Have the pages drawn as sharply as paper shows them; what is ticked counts till then."""
+        for one in (self.print, self.more, self.sensitive):
+            one.setEnabled(False)
+        self.printers.say("")
         self._read(PRINT_PPI, then)
+
+    def _fail(self, error: Exception) -> None:
+        self._allow()
+        self._work.session.fail(error, self)
 
     def _read(self, ppi: int, then: Callable[[tuple[QImage, ...]], None]) -> None:
         sensitive, work = self.sensitive.isChecked(), self._work
@@ -97,19 +102,26 @@ class PrintDialog(QDialog):
             lambda: work.pages_at(ppi, sensitive=sensitive),
             owner=self,
             done=then,
+            failed=self._fail,
         )
 
     def _print(self, pages: tuple[QImage, ...]) -> None:
-        print_pages(self.printer(), pages)
-        self._work.session.said.emit(self.tr("The brief is on its way to the printer."))
-        self.accept()
+        self._send(self.printer(), pages)
+
+    def _send(self, printer: QPrinter, pages: tuple[QImage, ...]) -> None:
+        """Print, and say so; where the printer doesn't begin, say that."""
+        if print_pages(printer, pages):
+            self._work.session.said.emit(self.tr("The brief is on its way to the printer."))
+            self.accept()
+            return
+        self._allow()
+        self.printers.say(_refusal())
 
     def _ask_more(self, pages: tuple[QImage, ...]) -> None:
         """Ask with the system's own dialog, set as here."""
         printer = self.printer()
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: print_pages(printer, pages))
-        dialog.accepted.connect(self.accept)
+        dialog.accepted.connect(lambda: self._send(printer, pages))
         dialog.rejected.connect(self._allow)
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
@@ -120,6 +132,7 @@ class PrintDialog(QDialog):
         self._box.setEnabled(there)
         self.print.setEnabled(there)
         self.more.setEnabled(True)
+        self.sensitive.setEnabled(True)
 
     def _lay_out(self, look: "Look") -> None:
         px = look.px
@@ -159,13 +172,26 @@ class PrintDialog(QDialog):
             QWidget.setTabOrder(one, other)
 
 
-def ask_and_print(parent: QWidget, title: str, pages: Sequence[QImage]) -> None:
-    """Ask with the system's own dialog and print; both sides are proposed."""
+def ask_and_print(
+    parent: QWidget, title: str, pages: Sequence[QImage], refused: Callable[[str], None]
+) -> None:
+    """Ask with the system's own dialog and print; `refused` is told where nothing was printed."""
     printer = a4_printer(title)
+
+    def send() -> None:
+        if not print_pages(printer, pages):
+            refused(_refusal())
+
     dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(lambda: print_pages(printer, pages))
+    dialog.accepted.connect(send)
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)
+
+
+def _refusal() -> str:
+    return QCoreApplication.translate(
+        "PrintDialog", "Nothing was printed: the printer doesn't answer. Choose another one."
+    )
 
 
 def _printers() -> QComboBox:
@@ -195,13 +221,16 @@ def a4_printer(title: str) -> QPrinter:
     return printer
 
 
-def print_pages(printer: QPrinter, pages: Sequence[QImage]) -> None:
-    """Paint each page over a whole sheet."""
-    painter = QPainter(printer)
+def print_pages(printer: QPrinter, pages: Sequence[QImage]) -> bool:
+    """Paint each page over a whole sheet; return whether the printer took all of them."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     for at, page in enumerate(pages):
-        if at:
-            printer.newPage()
+        if at and not printer.newPage():
+            painter.end()
+            return False
         sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
         size = QSizeF(page.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRectF(sheet.topLeft(), size), page)
-    painter.end()
+    return painter.end()

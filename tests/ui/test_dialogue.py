@@ -154,6 +154,24 @@ def test_points_are_reordered_by_drag_and_undone(
     assert _titles(window, page) == ["Inledning", "Elnät", "Avslutning"]
 
 
+def test_a_drag_moves_the_point_that_was_taken_though_another_comes_in(
+    qtbot: QtBot, window: MainWindow, page: DialoguePage
+) -> None:
+    _three_points(qtbot, window, page)
+    table, session = page.agenda.table, _session(window)
+    first, last = (table.visualRect(table.rows.index(row, TITLE)) for row in (0, 2))
+    QTest.mousePress(table.viewport(), LEFT, pos=first.center())
+    QTest.mouseMove(table.viewport(), first.center() + QPoint(0, 12))
+    QTest.mouseMove(table.viewport(), last.center())
+    values = {"dialogue": str(row_id(page)), "title": "Nytt", "position": 1}
+    session.runner.changed.emit(records.add_record(session.desk, "agenda_item", values)[0])
+    settle(window)
+    assert _titles(window, page)[0] == "Nytt"
+    QTest.mouseRelease(table.viewport(), LEFT, pos=last.center() + QPoint(0, 48))
+    settle(window)
+    assert _titles(window, page) == ["Nytt", "Elnät", "Avslutning", "Inledning"]
+
+
 def test_a_point_is_edited_in_place(qtbot: QtBot, window: MainWindow, page: DialoguePage) -> None:
     _three_points(qtbot, window, page)
     table = page.agenda.table

@@ -113,6 +113,22 @@ def test_what_a_colleague_writes_meanwhile_comes_into_the_open_history(
     assert dialog.versions[0].words == "2027-03-16"
 
 
+def test_the_version_chosen_stays_chosen_when_another_arrives(qtbot: QtBot, form: Form) -> None:
+    form.due.setFocus()
+    press(qtbot, Qt.Key.Key_H, CONTROL)
+    dialog = dialog_of(form.window)
+    press(qtbot, Qt.Key.Key_Down)
+    change = records.set_fields(form.session.desk, str(form.id), {"due": "2027-03-16"})[0]
+    form.session.runner.changed.emit(change)
+    settle(form.window)
+    assert dialog.versions[0].words == "2027-03-16"
+    assert dialog.reading.toPlainText() == "2027-01-15"
+    with qtbot.waitSignal(form.session.runner.changed):
+        press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    settle(form.window)
+    assert form.stored("due") == "2027-01-15"
+
+
 def test_typing_saved_bit_by_bit_is_one_version(qtbot: QtBot, form: Form) -> None:
     before = len(histories.versions(form.session.desk, form.id, "comment"))
     form.comment.setFocus()

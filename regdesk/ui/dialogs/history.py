@@ -87,7 +87,12 @@ class HistoryDialog(QDialog):
         text = f"{version.field_word}: {value}" if whole else value
         marked = version.stands and not whole
         chip = Chip(self.tr("Now"), Icon.CHECK, "ok") if marked else None
-        return Line(text=text, sub=f"{version.officer} · {when(version.at, today)}", chip=chip)
+        return Line(
+            text=text,
+            sub=f"{version.officer} · {when(version.at, today)}",
+            chip=chip,
+            key=version.entry,
+        )
 
     def _show(self) -> None:
         version = self.chosen

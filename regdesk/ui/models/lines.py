@@ -30,6 +30,7 @@ class Line:
 
     `head` lines stand over a group; one with a `route` leads to all of it. `day` is (number, month)
     for a date block; `tip` is what more there is to know, for the tool tip and for reading aloud.
+    `key` tells the line apart from others where neither its record nor its route does.
     """
 
     text: str
@@ -47,6 +48,12 @@ class Line:
     record: Record | None = None
     wrap: bool = False
     tip: str = ""
+    key: Any = None
+
+    @property
+    def known_by(self) -> Any:
+        """What tells this line from others, though what it says may change; None: nothing does."""
+        return self.key or self.record or self.route
 
     @property
     def spoken(self) -> str:

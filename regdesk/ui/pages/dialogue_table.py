@@ -52,7 +52,7 @@ class EditTable(TableView):
     ) -> None:
         self._edited, self.movable = edited, movable
         self._waiting: Sequence[Any] | None = None
-        self._grip: tuple[QPoint, int] | None = None
+        self._grip: tuple[QPoint, UUID] | None = None
         self._drop: int | None = None
         self._cell: _Cell | None = None
         self._going: tuple[UUID | None, int] = (None, -1)
@@ -211,7 +211,7 @@ class EditTable(TableView):
         if edited is not None and edited.kind is Kind.TICK:
             self._tick(index, edited)
         elif self.movable:
-            self._grip = where, index.row()
+            self._grip = where, self.row_at(index).id
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
@@ -225,16 +225,21 @@ class EditTable(TableView):
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        grip, drop = self._grip, self._drop
+        grip = self._grip
+        drop = self._gap_at(event.position().toPoint()) if self._drop is not None else None
         self._grip = self._drop = None
         self.viewport().unsetCursor()
         self.viewport().update()
         if grip is None or drop is None:
             super().mouseReleaseEvent(event)
             return
-        place = drop + 1 if drop <= grip[1] else drop
-        if place != grip[1] + 1:
-            self.moved.emit(self.row_at(self.rows.index(grip[1], 0)), place)
+        rows = self.shown_rows()
+        at = next((at for at, row in enumerate(rows) if row.id == grip[1]), None)
+        if at is None:
+            return
+        place = drop + 1 if drop <= at else drop
+        if place != at + 1:
+            self.moved.emit(rows[at], place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

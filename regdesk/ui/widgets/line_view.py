@@ -190,8 +190,8 @@ class LineView(QListView):
         return self.hasFocus()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
-        """Show lines; the current one stays where it was if it is still there."""
-        at = self.currentIndex().row()
+        """Show lines; the current one stays so wherever it is now, else the one at its place is."""
+        at = self._place_in(lines)
         metrics = QFontMetrics(self._look.font(Type.BASE))
         rights = [line.right for line in lines if line.right and not line.head]
         self._delegate.right_width = max(
@@ -217,6 +217,14 @@ class LineView(QListView):
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _place_in(self, lines: Sequence[Line]) -> int:
+        """Return where the current line is among others; where it was, if it isn't among them."""
+        at = self.currentIndex().row()
+        known = self._lines.lines[at].known_by if at >= 0 else None
+        if known is None or (at < len(lines) and lines[at].known_by == known):
+            return at
+        return next((now for now, line in enumerate(lines) if line.known_by == known), at)
 
     def _first(self, row: int) -> QModelIndex:
         """Return the first line at or after `row` that isn't a head, else the last."""

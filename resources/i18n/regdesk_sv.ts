@@ -1907,6 +1907,10 @@
         <translation>Sparar</translation>
     </message>
     <message>
+        <source>H&amp;istory of the field…</source>
+        <translation>&amp;Historik för fältet…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as table</source>
         <translation>&amp;Kopiera som tabell</translation>
     </message>

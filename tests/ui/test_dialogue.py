@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, Q
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.actions import Act
+from regdesk.ui.dialogs.history import HistoryDialog
 from regdesk.ui.dialogs.printing import PrintDialog
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pages.brief_work import Laid
@@ -24,6 +25,7 @@ from regdesk.ui.routes import PageId, Route
 from regdesk.work import agenda, attachments, records
 from regdesk.work.dialogue_pages import DialoguePage as Facts
 from regdesk.work.dialogue_pages import dialogue_page
+from regdesk.work.participants import add_participant
 from tests.ui.conftest import press, settle, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -341,6 +343,53 @@ def test_people_are_asked_by_typing_and_ticked(
     qtbot.mouseClick(table.viewport(), LEFT, pos=cell)
     settle(window)
     assert _facts(window, page).participants[1].attended
+
+
+@pytest.mark.parametrize("way", ["key", "menu", "in the cell"])
+def test_the_history_of_a_cell(
+    qtbot: QtBot, window: MainWindow, page: DialoguePage, way: str
+) -> None:
+    _three_points(qtbot, window, page)
+    item = _facts(window, page).agenda[0]
+    change = records.set_fields(_session(window).desk, str(item.id), {"minutes": 20})[0]
+    _session(window).runner.changed.emit(change)
+    settle(window)
+    table = page.agenda.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, MINUTES))
+    if way == "menu":
+        menu = table.context_menu()
+        next(one for one in menu.actions() if "istor" in one.text()).trigger()
+        menu.close()
+    else:
+        if way == "in the cell":
+            press(qtbot, Qt.Key.Key_F2)
+        press(qtbot, Qt.Key.Key_H, CTRL)
+    settle(window)
+    dialog = window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    assert [one.words for one in dialog.versions] == ["20", "10"]
+    dialog.list.stand_on(1)
+    qtbot.mouseClick(dialog.put_back, LEFT)
+    settle(window)
+    assert _facts(window, page).agenda[0].minutes == 10
+
+
+def test_the_history_of_a_participant(qtbot: QtBot, window: MainWindow, page: DialoguePage) -> None:
+    dialogue, desk = row_id(page), _session(window).desk
+    change, person = add_participant(desk, dialogue, "theirs", typed="Olle Ek, strateg")
+    _session(window).runner.changed.emit(change)
+    settle(window)
+    page.tabs.setCurrentIndex(Tab.PARTICIPANTS)
+    table = page.people.theirs.table
+    table.select("id", person)
+    table.setFocus()
+    press(qtbot, Qt.Key.Key_H, CTRL)
+    settle(window)
+    dialog = window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    assert dialog.versions
+    dialog.reject()
 
 
 def test_nobody_is_asked_twice(qtbot: QtBot, window: MainWindow, page: DialoguePage) -> None:

@@ -10,6 +10,7 @@ def show_history_here(session: Session, window: QWidget) -> bool:
     """Show what stood in the field that has the focus; False where none has."""
     from regdesk.ui.dialogs.history import show_history
     from regdesk.ui.notes.editor import NotesEditor
+    from regdesk.ui.pages.dialogue_table import EditTable
 
     focus = QApplication.focusWidget()
     if isinstance(focus, NotesEditor) and focus.live is not None:
@@ -30,4 +31,7 @@ def show_history_here(session: Session, window: QWidget) -> bool:
             if field is not None:
                 editor.history(field)
                 return True
-    return False
+    above = focus
+    while above is not None and not isinstance(above, EditTable):
+        above = above.parentWidget()
+    return above is not None and above.show_history()

@@ -41,7 +41,12 @@ class AgendaTab(Body):
         self.sum = ChipLabel(look)
         self.card.head.addWidget(self.sum)
         self.table = EditTable(
-            self.session, self.tr("Agenda"), self._columns(), self._edited(), movable=True
+            self.session,
+            "agenda_item",
+            self.tr("Agenda"),
+            self._columns(),
+            self._edited(),
+            movable=True,
         )
         self.empty = Empty(
             look,

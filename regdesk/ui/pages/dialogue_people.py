@@ -36,7 +36,7 @@ class Side(Card):
         self._people: dict[str, Person] = {}
         self._taking = False
         """Whether Enter was heard already: the completer tells of it a second time."""
-        self.table = EditTable(self.session, title, self._columns(), self._edited())
+        self.table = EditTable(self.session, "participant", title, self._columns(), self._edited())
         self.table.several = True
         self.table.setSelectionMode(EditTable.SelectionMode.ExtendedSelection)
         self.nobody = label(self.tr("Nobody is asked yet."), "base", "text2")

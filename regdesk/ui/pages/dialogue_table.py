@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
 )
 
+from regdesk.ui.editing.keys import HISTORY
 from regdesk.ui.models.table import Column, Index
 from regdesk.ui.pages.dialogue_cell import CellEditor, Edited, EditModel, Kind
 from regdesk.ui.session import Session
@@ -44,13 +45,14 @@ class EditTable(TableView):
     def __init__(
         self,
         session: Session,
+        record_type: str,
         name: str,
         columns: Sequence[Column[Any]],
         edited: dict[int, Edited],
         *,
         movable: bool = False,
     ) -> None:
-        self._edited, self.movable = edited, movable
+        self._edited, self.movable, self._record_type = edited, movable, record_type
         self._waiting: Sequence[Any] | None = None
         self._grip: tuple[QPoint, UUID] | None = None
         self._drop: int | None = None
@@ -124,6 +126,19 @@ class EditTable(TableView):
         """Open the cell the keys are on, or the first of its row that can be edited."""
         self.setFocus()
         self._begin_at(self.currentIndex())
+
+    def show_history(self) -> bool:
+        """Show what stood in the cell the keys are on, or in its whole row; False without a row."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return False
+        from regdesk.ui.dialogs.history import show_history
+
+        self.flush()
+        edited = self.edited_at(index)
+        field = edited.field if edited is not None else None
+        show_history(self.session, self, self._record_type, self.row_at(index).id, field)
+        return True
 
     # --- editing -----------------------------------------------------------------------
 
@@ -258,6 +273,10 @@ class EditTable(TableView):
             else:
                 menu.addAction(action)
         if not menu.isEmpty():
+            menu.addSeparator()
+        if self.currentIndex().isValid():
+            history = menu.addAction(self.tr("H&istory of the field…"), self.show_history)
+            history.setShortcut(HISTORY)
             menu.addSeparator()
         copy = menu.addAction(self.tr("&Copy as table"), self.copy_table)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

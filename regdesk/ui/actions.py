@@ -44,6 +44,7 @@ MENUS: Final[tuple[tuple[str, tuple[Act | None, ...]], ...]] = (
             Act.EDIT,
             Act.DELETE,
             Act.HISTORY,
+            Act.DELETED,
             None,
             Act.FILTER,
             Act.FIND,

@@ -24,6 +24,7 @@ class Act(Enum):
     UNDO = auto()
     REDO = auto()
     HISTORY = auto()
+    DELETED = auto()
     FIND = auto()
     SIDEBAR = auto()
     LARGER = auto()

@@ -76,6 +76,14 @@ PROGRAM: Final[dict[Act, Spec]] = {
         "Ctrl+H",
         Icon.TIMELINE,
     ),
+    Act.DELETED: Spec(
+        QT_TRANSLATE_NOOP("actions", "What was de&leted…"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Commitments, contacts and dialogues that were deleted: put them back"
+        ),
+        "",
+        Icon.UNDO,
+    ),
     Act.FIND: Spec(
         QT_TRANSLATE_NOOP("actions", "&Find or go to…"),
         QT_TRANSLATE_NOOP("actions", "Find a county, a dialogue or a word in the notes"),

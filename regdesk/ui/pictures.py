@@ -130,6 +130,7 @@ def dialogs(session: "Session") -> Iterator[Picture]:
     yield Picture("cards", Route(PageId.CONTACTS), _cards)
     _make_duplicates(session)
     yield Picture("duplicates", Route(PageId.COMMITMENTS), _acting(Act.DUPLICATES))
+    yield Picture("deleted", Route(PageId.CONTACTS), _deleted)
     yield Picture("history", Route(PageId.DIALOGUE, dialogue, "planning"), _history)
     record = make_conflict(session)
     yield Picture("conflicts", Route(PageId.CONFLICTS, str(record)))
@@ -156,6 +157,7 @@ def empty_states(session: "Session") -> Iterator[Picture]:
     yield Picture("empty-conflicts", Route(PageId.CONFLICTS))
     yield Picture("empty-sync", Route(PageId.SYNC))
     yield Picture("empty-duplicates", Route(PageId.CONTACTS), _acting(Act.DUPLICATES))
+    yield Picture("empty-deleted", Route(PageId.CONTACTS), _acting(Act.DELETED))
     yield Picture("empty-keys", Route(PageId.OVERVIEW), _no_keys)
 
 
@@ -304,6 +306,16 @@ def _cards(stage: Stage) -> None:
         previews = cards.preview(stage.session.desk, [path])
     show_cards(stage.session, stage.page, previews)
     stage.settle()
+
+
+def _deleted(stage: Stage) -> None:
+    from regdesk.work import records
+
+    desk = stage.session.desk
+    for kind in ("commitment", "contact", "dialogue"):
+        change, _id = records.delete_record(desk, records.list_records(desk, kind)[-1]["id"])
+        stage.session.runner.changed.emit(change)
+    stage.do(Act.DELETED)
 
 
 def _history(stage: Stage) -> None:

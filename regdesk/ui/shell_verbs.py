@@ -33,6 +33,7 @@ def shell_verbs(shell: "Shell") -> dict[Act, Callable[[], object]]:
         Act.UNDO: lambda: session.undo(shell),
         Act.REDO: lambda: session.redo(shell),
         Act.HISTORY: lambda: _show_history(shell),
+        Act.DELETED: lambda: _show_deleted(shell),
         Act.FIND: lambda: _find(shell),
         Act.SIDEBAR: lambda: _choose_rail(shell),
         Act.LARGER: lambda: _resize_text(shell, 1),
@@ -97,6 +98,12 @@ def _show_history(shell: "Shell") -> None:
 
     if not show_history_here(shell.session, shell.window_):
         shell.session.noted.emit(text_of(_NO_FIELD))
+
+
+def _show_deleted(shell: "Shell") -> None:
+    from regdesk.ui.dialogs.deleted import show_deleted
+
+    show_deleted(shell.session, shell)
 
 
 def _find(shell: "Shell") -> None:

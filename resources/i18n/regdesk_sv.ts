@@ -1628,6 +1628,57 @@
     </message>
 </context>
 <context>
+    <name>DeletedDialog</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Borttaget</translation>
+    </message>
+    <message>
+        <source>Filter what was deleted</source>
+        <translation>Filtrera det som är borttaget</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrera på ord</translation>
+    </message>
+    <message>
+        <source>Deleted, the latest first</source>
+        <translation>Borttaget, det senaste först</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted</source>
+        <translation>Inget är borttaget</translation>
+    </message>
+    <message>
+        <source>Commitments, contacts and dialogues that are deleted stand here.</source>
+        <translation>Åtaganden, kontakter och dialoger som tas bort hamnar här.</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Lägg tillbaka</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Stäng</translation>
+    </message>
+    <message>
+        <source>deleted {when} by {officer}</source>
+        <translation>borttaget {when} av {officer}</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Lägger tillbaka</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>What is put back stands as it did, with what belongs to it.</source>
+        <translation>Det som läggs tillbaka står som förut, med det som hör till.</translation>
+    </message>
+</context>
+<context>
     <name>DesksCard</name>
     <message>
         <source>Desks</source>
@@ -5008,6 +5059,14 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     <message>
         <source>Who wrote what when in the field; put back what stood once</source>
         <translation>Vem skrev vad när i fältet; lägg tillbaka det som stod en gång</translation>
+    </message>
+    <message>
+        <source>What was de&amp;leted…</source>
+        <translation>&amp;Borttaget…</translation>
+    </message>
+    <message>
+        <source>Commitments, contacts and dialogues that were deleted: put them back</source>
+        <translation>Åtaganden, kontakter och dialoger som tagits bort: lägg tillbaka dem</translation>
     </message>
     <message>
         <source>&amp;Find or go to…</source>

@@ -18,6 +18,7 @@ DIALOGS = {
     "about": "about",
     "cards": "cards",
     "conflict": "conflict",
+    "deleted": "deleted",
     "duplicates": "duplicates",
     "end-meeting": "end_meeting",
     "guide": "guide",

@@ -115,7 +115,7 @@ def row_of(
         one.comment or "",
         name or "",
         one.closed_on,
-        as_of,
+        as_of=as_of,
     )
 
 

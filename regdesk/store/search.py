@@ -19,6 +19,8 @@ _TITLE_WEIGHT = 4.0
 """How much more a word in the title tells than one in the text."""
 
 _AT_ONCE = 500
+_CLOSE = 64
+"""So many rows more are looked at: records made at one moment lie that close, in any order."""
 COMMON = 5_000
 """A word in more rows than so many isn't weighed."""
 
@@ -92,9 +94,22 @@ def search(
         "SELECT record_type, record_id, title, "
         f"snippet(search, -1, '{MARK_START}', '{MARK_END}', '…', 16) FROM search "
         f"WHERE search MATCH :query{kind} ORDER BY rowid DESC LIMIT :limit",
-        {"query": query, "limit": limit, **({"kind": record_type} if kind else {})},
-    )
-    return tuple(Hit(row[0], UUID(row[1]), row[2], row[3]) for row in rows)
+        {"query": query, "limit": limit + _CLOSE, **({"kind": record_type} if kind else {})},
+    ).all()
+    found = _newest_first(connection, rows)[:limit]
+    return tuple(Hit(row[0], UUID(row[1]), row[2], row[3]) for row in found)
+
+
+def _newest_first(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
+    """Sort (type, id, …) by when the records were made: rows that wanted one place stand as they came."""
+    created: dict[str, int] = {}
+    for name in {row[0] for row in rows} & set(classes()):
+        for some in journal.slices([row[1] for row in rows if row[0] == name]):
+            query = f"SELECT id, created FROM {name} WHERE id IN ({journal.marks(some)})"
+            created.update(
+                {one: at or 0 for one, at in connection.exec_driver_sql(query, (*some,))}
+            )
+    return sorted(rows, key=lambda row: (created.get(row[1], 0), row[1]), reverse=True)
 
 
 class Match(NamedTuple):

@@ -114,6 +114,7 @@ def find(
         shown = [one for one in matches if _passes(one, facts, kept)]
         fit = index.ranks(connection, text) if best_first and not capped else {}
         by_day = _by_day(facts)
+        shown.sort(key=lambda one: one.record_id, reverse=True)
         shown.sort(key=lambda one: (fit.get(one.row, 0.0), by_day(one)))
         words = index.snippets(connection, text, [one.row for one in shown[:limit]])
     hits = tuple(_found(one, facts, words) for one in shown[:limit])
@@ -189,11 +190,11 @@ def _counts(
 
 
 def _by_day(facts: Mapping[UUID, Belonging]) -> Callable[[Match], tuple[int, int]]:
-    """Return a key by which the newest stand first, those of one day as they were written."""
+    """Return a key by which the newest stand first, those of one day as they were made."""
 
     def key(match: Match) -> tuple[int, int]:
-        one = facts.get(match.record_id)
-        return -(one.day.toordinal() if one and one.day else 0), -match.row
+        one = facts.get(match.record_id, Belonging())
+        return -(one.day.toordinal() if one.day else 0), -one.created
 
     return key
 

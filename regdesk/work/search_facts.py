@@ -28,11 +28,15 @@ _HOMES = (Organisation, Region)
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """Counties by code, the day it is of (the dialogue's, else when it was written), what it is in."""
+    """Counties by code, the day it is of (the dialogue's, else when it was written), what it is in.
+
+    `created` is when it was made, as the clock counts.
+    """
 
     counties: tuple[str, ...] = ()
     day: date | None = None
     inside: str = ""
+    created: int = 0
 
 
 @dataclass
@@ -106,7 +110,8 @@ def _belonging(name: str, row: dict[str, Any], around: _Around) -> Belonging:
         codes = [row["code"]]
     inside = around.names.get(row["organisation"], "") if row.get("organisation") else title
     day = day or row.get("valid_from") or _day_of(row.get("created"))
-    return Belonging(tuple(codes), day, "" if name == Dialogue.__tablename__ else inside)
+    inside = "" if name == Dialogue.__tablename__ else inside
+    return Belonging(tuple(codes), day, inside, row.get("created") or 0)
 
 
 def _day_of(created: int | None) -> date | None:

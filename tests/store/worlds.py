@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from regdesk.records import classes, field_infos
+from regdesk.store import search as index
 from regdesk.store.creation import making
 from regdesk.store.desk import Desk
 from regdesk.store.intake import Batch, entries_since, take_in
@@ -55,7 +56,9 @@ def what_shows(desk: Desk) -> dict[str, Any]:
         heads = connection.exec_driver_sql("SELECT id FROM entry WHERE is_head = 1 ORDER BY id")
         found["heads"] = [row[0] for row in heads]
         search = connection.exec_driver_sql(
-            "SELECT record_type, record_id, title, body FROM search ORDER BY rowid DESC"
-        )
+            "SELECT record_type, record_id, title, body FROM search ORDER BY record_id"
+        ).all()
         found["search"] = [tuple(row) for row in search]
+        words = sorted({word for row in search for word in f"{row[2]} {row[3]}".split()[:1]})
+        found["hits"] = [index.search(connection, word) for word in words[:3]]
         return found

@@ -1,5 +1,6 @@
 """What lives as long as one window: its places and its editors; the rest it shares with others."""
 
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,6 +58,8 @@ class Session(QObject):
         self.sharing = hub.sharing
         self.navigator = Navigator(self)
         self.keeper = Keeper(self)
+        self.drafts: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+        """What was typed in forms that were left, by the kind of form."""
         hub.sessions.append(self)
         hub.opened.connect(self._opened)
         hub.told.connect(self.told)

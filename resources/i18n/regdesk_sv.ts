@@ -1662,8 +1662,8 @@
         <translation>&amp;Stäng</translation>
     </message>
     <message>
-        <source>deleted {when} by {officer}</source>
-        <translation>borttaget {when} av {officer}</translation>
+        <source>was deleted {when} by {officer}</source>
+        <translation>togs bort {when} av {officer}</translation>
     </message>
     <message>
         <source>Putting back</source>
@@ -1890,6 +1890,13 @@
     <message>
         <source>Week {week}, {month} {year}</source>
         <translation>Vecka {week}, {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Go on with what you wrote: ”{words}”</source>
+        <translation>Fortsätt med det du skrev: ”{words}”</translation>
     </message>
 </context>
 <context>

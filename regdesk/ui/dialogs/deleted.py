@@ -90,7 +90,7 @@ class DeletedDialog(QDialog):
 
     def _line(self, row: "DeletedRow") -> Line:
         word = type_word(row.record_type, self.session.language.code)
-        by = self.tr("deleted {when} by {officer}").format(
+        by = self.tr("was deleted {when} by {officer}").format(
             when=when(row.at, self.session.today()), officer=row.officer
         )
         sub = f"{word[:1].upper()}{word[1:]} · {by}"

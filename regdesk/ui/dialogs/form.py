@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from regdesk.errors import InvalidValue
 from regdesk.ui.actions import Act
+from regdesk.ui.editing.draft_offer import DraftOffer
 from regdesk.ui.editing.fields import FieldBox, plain_value
 from regdesk.ui.editing.saver import reason
 from regdesk.ui.editing.values import UnreadableError
@@ -22,7 +23,7 @@ LOWEST: Final = 320
 
 
 class FormDialog(QDialog):
-    """Fields in two columns. Enter adds the record, Esc leaves."""
+    """Fields in two columns. Enter adds the record, Esc leaves; what was typed is offered again."""
 
     def __init__(
         self, session: Session, parent: QWidget, title: str, hint: str, accept: str
@@ -39,6 +40,8 @@ class FormDialog(QDialog):
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
         self.grid = QGridLayout()
+        kept = session.drafts[type(self).__name__]
+        self.draft = DraftOffer(self.look, kept, self._controls)
         self._lay_out(title, hint)
 
     def add(
@@ -49,6 +52,10 @@ class FormDialog(QDialog):
         self.boxes[field] = box
         self.grid.addWidget(box, row, column, 1, span)
         return control
+
+    def reject(self) -> None:
+        self.draft.keep()
+        super().reject()
 
     def values(self) -> dict[str, Any] | None:
         """Return what was answered; None when something can't be read, which is said there."""
@@ -105,6 +112,9 @@ class FormDialog(QDialog):
         self.boxes[field].say(reason(error, self.session.language.code))
         self.boxes[field].control.setFocus()
 
+    def _controls(self) -> dict[str, QWidget]:
+        return {field: box.control for field, box in self.boxes.items()}
+
     def _lay_out(self, title: str, hint: str) -> None:
         px = self.look.px
         said = label(hint, "base", "text2")
@@ -119,6 +129,7 @@ class FormDialog(QDialog):
         inside.setSpacing(px(12))
         inside.addWidget(label(title, "title"))
         inside.addWidget(said)
+        inside.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self.grid)
         inside.addStretch(1)
         foot = QHBoxLayout()
@@ -138,6 +149,7 @@ class FormDialog(QDialog):
 
     def fit(self) -> None:
         """Take the size that shows all fields, as far as the screen has room."""
+        self.draft.begin()
         self._fields.adjustSize()
         wanted = self._fields.sizeHint().height() + self.look.px(64)
         room = self._over.window().height() - self.look.px(32)

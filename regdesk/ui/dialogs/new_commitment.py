@@ -49,6 +49,7 @@ class NewCommitmentDialog(FormDialog):
         for field in ("party", "owner", "due", "county"):
             self._listen(field)
         self.text.textChanged.connect(self._read)
+        self.draft.taken.connect(self._touched.update)
         self.text.setFocus()
 
     def write(self, values: dict[str, Any]) -> "tuple[ChangeSet, UUID]":

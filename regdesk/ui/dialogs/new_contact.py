@@ -76,6 +76,7 @@ class NewContactDialog(FormDialog):
             )
             if own is not None and not self.organisation.words():
                 self.organisation.show_value(own.id)
+                self.draft.untouched("organisation")
 
         self.session.runner.read(self.tr("Reading"), read, owner=self, done=show)
 

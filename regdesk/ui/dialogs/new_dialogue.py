@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from regdesk.domain.counties import county
 from regdesk.errors import InvalidValue
+from regdesk.ui.editing.draft_offer import DraftOffer
 from regdesk.ui.editing.fields import FieldBox, MomentField
 from regdesk.ui.editing.saver import reason
 from regdesk.ui.editing.values import UnreadableError
@@ -26,7 +27,7 @@ WIDTH: Final = 480
 
 
 class NewDialogueDialog(QDialog):
-    """Which counties, when, where. Enter plans the dialogue, Esc leaves."""
+    """Which counties, when, where. Enter plans the dialogue; what Esc leaves is offered again."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,8 +46,17 @@ class NewDialogueDialog(QDialog):
         self.cancel.setAutoDefault(False)
         self.plan.clicked.connect(self._plan)
         self.cancel.clicked.connect(self.reject)
+        self.draft = DraftOffer(look, session.drafts[type(self).__name__], self._controls)
         self._lay_out()
         self.counties.control.setFocus()
+
+    def reject(self) -> None:
+        self.draft.keep()
+        super().reject()
+
+    def _controls(self) -> dict[str, QWidget]:
+        boxes = {"counties": self.counties, "when": self.when, "place": self.place}
+        return {name: box.control for name, box in boxes.items()}
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said under a field."""
@@ -67,6 +77,7 @@ class NewDialogueDialog(QDialog):
         (moment if counties else field).setFocus(Qt.FocusReason.OtherFocusReason)
         if counties and when is not None:
             moment.selectAll()
+        self.draft.begin()
 
     def _plan(self) -> None:
         values = self._values()
@@ -136,6 +147,7 @@ class NewDialogueDialog(QDialog):
         hint.setWordWrap(True)
         rows.addWidget(label(self.tr("New dialogue"), "title"))
         rows.addWidget(hint)
+        rows.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
         for box in (self.counties, self.when, self.place):
             rows.addWidget(box)
         foot = QHBoxLayout()

@@ -1,5 +1,6 @@
 """A question asked in place: a strip over the list, answered by Enter, left by Esc."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from regdesk.ui.editing.draft_offer import Draft, DraftOffer
 from regdesk.ui.editing.fields import plain_value
 from regdesk.ui.editing.values import UnreadableError
 from regdesk.ui.look import Look
@@ -16,7 +18,10 @@ WIDEST: Final = 420
 
 
 class AskStrip(QFrame):
-    """One question at a time, with one control to answer it in. `asking` says when it is shown."""
+    """One question at a time, with one control to answer it in. `asking` says when it is shown.
+
+    What was typed when it was left is offered with the next question of its kind.
+    """
 
     asking = Signal(bool)
 
@@ -27,6 +32,8 @@ class AskStrip(QFrame):
         self.control: QWidget | None = None
         self._answer: Callable[[Any], None] | None = None
         self._before: QWidget | None = None
+        self._kept: defaultdict[str, list[Draft]] = defaultdict(list)
+        self.draft: DraftOffer | None = None
         self.question = QLabel()
         self.question.setProperty("type", "strong")
         self.question.setWordWrap(True)
@@ -35,7 +42,7 @@ class AskStrip(QFrame):
         self.accept = button("", "primary")
         self.cancel = button(self.tr("Cancel"))
         self.accept.clicked.connect(self._accept)
-        self.cancel.clicked.connect(self.leave)
+        self.cancel.clicked.connect(self._give_up)
         self._lay_out()
         self.hide()
 
@@ -45,7 +52,10 @@ class AskStrip(QFrame):
         """Ask; `answer` gets the value of `control` when the officer accepts."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
+        elif self.draft is not None:
+            self.draft.keep()
         self._put(control)
+        self._offer(question.partition(" (")[0])
         self._answer = answer
         self.question.setText(question)
         self.question.setBuddy(control)
@@ -68,9 +78,26 @@ class AskStrip(QFrame):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._accept()
         elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._give_up()
         else:
             super().keyPressEvent(event)
+
+    def _give_up(self) -> None:
+        """Leave without an answer; what was typed is kept."""
+        if self.draft is not None:
+            self.draft.keep()
+        self.leave()
+
+    def _offer(self, kind: str) -> None:
+        """Offer what was typed at the last question of this kind and came to nothing."""
+        if self.draft is not None:
+            self._rows.removeWidget(self.draft)
+            self.draft.deleteLater()
+        control = self.control
+        assert control is not None
+        self.draft = DraftOffer(self._look, self._kept[kind], lambda: {"answer": control})
+        self._rows.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
+        self.draft.begin()
 
     def _accept(self) -> None:
         if self._answer is None or self.control is None:
@@ -106,7 +133,7 @@ class AskStrip(QFrame):
         self._row.addWidget(self.accept)
         self._row.addWidget(self.cancel)
         self._row.addStretch(0)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(px(16), px(10), px(16), px(12))
         rows.setSpacing(px(6))
         rows.addWidget(self.question)

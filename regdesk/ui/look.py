@@ -59,6 +59,8 @@ class Look(QObject):
         self.tokens = self._wanted()
         self._icons: dict[tuple[Icon, str], QIcon] = {}
         app.setStyle("Fusion")
+        for effect in Qt.UIEffect:
+            app.setEffectEnabled(effect, False)  # nothing moves by itself
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def dress(self) -> None:

@@ -21,6 +21,8 @@ def _pt(pixels: float, factor: float) -> str:
 def _text(t: Tokens, f: float, _theme: str) -> str:
     return f"""
 QLabel {{ background: transparent; }}
+QComboBox, QLineEdit, QProgressBar, QPushButton, QScrollBar, QTabBar, QToolButton {{
+  widget-animation-duration: 0; }}
 QLabel[type="welcome"] {{ font-size: {_pt(28, f)}; font-weight: 600; }}
 QLabel[type="title"] {{ font-size: {_pt(20, f)}; font-weight: 600; }}
 QLabel[type="head"] {{ font-size: {_pt(15, f)}; font-weight: 600; }}

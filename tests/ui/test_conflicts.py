@@ -22,9 +22,9 @@ from regdesk.ui.widgets.table_view import TableView
 from regdesk.work import conflicts, records
 from tests.ui.colleagues import Colleague, colleague_of
 from tests.ui.conftest import Open, press, settle, type_text
+from tests.ui.test_accelerators import _controls as controls
+from tests.ui.test_accelerators import _name as name_of
 from tests.ui.test_editing import CONTROL, Form
-from tests.ui.test_everybody import _controls as controls
-from tests.ui.test_everybody import _name as name_of
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

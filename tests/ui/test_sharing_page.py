@@ -25,8 +25,8 @@ from regdesk.ui.widgets.sidebar import Entry
 from regdesk.work import records, sharing
 from tests.ui.conftest import Open, press, type_text
 from tests.ui.sharers import Sharers, colleague, come_to_front, settle, sharers, take_away
-from tests.ui.test_everybody import _controls as controls
-from tests.ui.test_everybody import _name as name_of
+from tests.ui.test_accelerators import _controls as controls
+from tests.ui.test_accelerators import _name as name_of
 
 D = TypeVar("D", bound=QDialog)
 LEFT = Qt.MouseButton.LeftButton

@@ -1,21 +1,26 @@
 """Batches of entries, packs of old batches, and receipts: what stands in them."""
 
 import json
+import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from regdesk.sharing import envelope, sealing
 from regdesk.sharing.envelope import Envelope, Unusable
-from regdesk.sharing.names import FileKind, FileName
+from regdesk.sharing.names import FileKind, FileName, is_epoch, is_id
 from regdesk.sharing.sealing import WriterKey
 from regdesk.store.entries import Entry, Group, entry_to_json, group_to_json
 from regdesk.store.intake import Batch
 
 LARGEST_BODY = 1 << 27
 """Bytes a body may hold unpacked: a batch has at most 500 entries or one part of a file."""
+LARGEST_NUMBER = 1 << 53
+"""Of batches, receipts and parts: what every program's numbers hold."""
 _DAMAGED = "innehållet är skadat", "the contents are damaged"
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 class Seen(NamedTuple):
@@ -100,15 +105,18 @@ def read_body(batch: Envelope, folder_key: bytes) -> tuple[Body, Batch]:
     document = read_document(batch, folder_key)
     try:
         entries = Batch.from_json(document)
-        parts = [
-            Part(str(sha256), int(part), int(parts), sealing.bytes_of(data))
-            for sha256, part, parts, data in document.get("parts", ())
-        ]
+        parts = [_part(*one) for one in document.get("parts", ())]
         desk, officer, demo = document["desk"], document["officer"], document.get("demo")
         body = Body(str(desk), str(officer), parts=parts, demo=bool(demo))
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise Unusable(*_DAMAGED) from None
     return body, entries
+
+
+def _part(sha256: str, part: int, parts: int, data: str) -> Part:
+    if not _SHA256.fullmatch(sha256) or not 0 <= _number(part) < _number(parts):
+        raise ValueError
+    return Part(sha256, part, parts, sealing.bytes_of(data))
 
 
 def read_document(batch: Envelope, folder_key: bytes) -> dict[str, Any]:
@@ -173,24 +181,54 @@ class BatchHeader(NamedTuple):
 
 
 def header_of(file: Envelope) -> BatchHeader:
-    """Return what a batch (or receipt, with its number as `seq`) says. Raises Unusable."""
+    """Return what a batch (or receipt, with its number as `seq`) says. Raises Unusable.
+
+    All of it has the form that the program gives it: whoever can write to the folder can sign.
+    """
     head = file.header
     try:
-        seq = int(head["seq"] if file.kind is FileKind.BATCH else head["number"])
-        after = head.get("after")
+        after, previous = head.get("after"), head.get("previous", "")
         return BatchHeader(
             file.writer,
-            seq,
+            _number(head["seq" if file.kind is FileKind.BATCH else "number"]),
             file.hash,
-            str(head.get("previous", "")),
-            str(head["epoch"]),
-            frozenset(map(str, head["knows"])),
-            {str(one): Seen(int(seen[0]), str(seen[1])) for one, seen in head["seen"].items()},
-            None if after is None else {str(key): str(value) for key, value in after.items()},
-            str(head.get("time", "")),
+            _of(is_id, previous) if previous != "" else "",
+            _of(is_epoch, head["epoch"]),
+            frozenset(_of(is_epoch, one) for one in head["knows"]),
+            {
+                _of(is_id, one): Seen(_number(seq), _of(is_id, hash_))
+                for one, (seq, hash_) in head["seen"].items()
+            },
+            None if after is None else _succession(after),
+            _time(head.get("time", "")),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise Unusable(*_DAMAGED) from None
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= LARGEST_NUMBER:
+        raise ValueError
+    return value
+
+
+def _of(fits: Callable[[object], bool], value: object) -> str:
+    if not fits(value):
+        raise ValueError
+    return str(value)
+
+
+def _succession(after: Mapping[str, object]) -> Mapping[str, str]:
+    _of(is_id, after["writer"])
+    for part in ("key", "signature"):
+        sealing.bytes_of(str(after[part]))
+    return {part: str(after[part]) for part in ("writer", "key", "signature")}
+
+
+def _time(text: object) -> str:
+    if text != "":
+        datetime.fromisoformat(str(text))
+    return str(text)
 
 
 def require_as_named(file: Envelope, name: FileName) -> None:

@@ -131,8 +131,8 @@ def _header(text: bytes) -> dict[str, Any]:
             raise Unusable(*_DAMAGED)
         if int(header["format"]) > FORMAT:
             raise Newer
-        str(header["folder"]), sealing.bytes_of(header["key"]), sealing.bytes_of(header["box"])
-        if int(header["body"]) < 0:
+        str(header["folder"]), sealing.bytes_of(header["key"])
+        if int(header["body"]) < 0 or not sealing.is_box(sealing.bytes_of(header["box"])):
             raise Unusable(*_DAMAGED)
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         raise Unusable(*_DAMAGED) from None

@@ -1,10 +1,14 @@
 """Taking in what others wrote: each file checked, each batch one transaction (design §5.2)."""
 
+import logging
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from regdesk import errors
 from regdesk.sharing import (
@@ -21,7 +25,8 @@ from regdesk.sharing import (
 from regdesk.sharing.batches import BatchHeader, Body
 from regdesk.sharing.envelope import Cut, Envelope, Newer, Unusable
 from regdesk.sharing.epochs import Admission
-from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, JUDGE, WAITING
+from regdesk.sharing.kinds import FICTIONAL
+from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, JUDGE, WAITING, BatchRow
 from regdesk.sharing.listing import Listing
 from regdesk.sharing.names import FileKind, FileName, hash_of
 from regdesk.sharing.places import Place
@@ -35,6 +40,10 @@ LARGEST_STRANGER = 1 << 26
 """Bytes of a file under a strange name that are looked into."""
 TOGETHER = 10
 """Batches that a joining desk writes in one transaction."""
+
+
+STOPPING = errors.WorldError, SQLAlchemyError, sqlite3.Error
+"""What isn't the fault of a single file: it stops the exchange."""
 
 
 @dataclass
@@ -86,6 +95,8 @@ class Incoming:
             self._admission: Admission | None = admitting.admission_of(connection, desk)
         self._moved = 0
         self._held_back: dict[str, _Arrived] = {}
+        self._untold: list[ChangeSet] = []
+        self._faulty: set[str] = set()
 
     def take(self, listing: Listing) -> Taken:
         """Take in all that can be; what can't is kept as a trouble, and tried again."""
@@ -99,13 +110,18 @@ class Incoming:
         try:
             for name, path in files:
                 self._told.step(done, of)
-                self._file(name, path)
+                with self._alone(path):
+                    self._file(name, path)
+                self._tell()
                 done += 1
         finally:
             self._flush()  # who stops it keeps what has been read
+            self._tell()
         for path in listing.foreign:
             self._told.step(done, of)
-            self._stranger(path)
+            with self._alone(path):
+                self._stranger(path)
+            self._tell()
             done += 1
         self._epochs(listing)  # by writers that are known only now
         self._settle()
@@ -114,6 +130,25 @@ class Incoming:
         return self.taken
 
     # --- files ---------------------------------------------------------------------------
+
+    @contextmanager
+    def _alone(self, path: str) -> Iterator[None]:
+        """Let a fault of ours over one file stop that file, not all the others."""
+        try:
+            yield
+        except STOPPING:
+            raise
+        except Exception:
+            logging.getLogger(__name__).exception("taking in %s", path)
+            self._admission = None  # it may have learnt of what isn't kept
+            self._faulty.add(path)
+            self._trouble(path, kinds.DAMAGED, kinds.UNFORESEEN)
+
+    def _tell(self) -> None:
+        """Tell what has changed; whoever is told may stop all, so not in the middle of a file."""
+        untold, self._untold = self._untold, []
+        for change in untold:
+            self._told.change(change)
 
     def _file(self, name: FileName, path: str) -> None:
         try:
@@ -180,7 +215,7 @@ class Incoming:
 
     def _no_trouble(self, path: str) -> None:
         with self._desk.read() as session:
-            if path not in ledger.troubles(session.connection()):
+            if path in self._faulty or path not in ledger.troubles(session.connection()):
                 return
         with self._desk.transaction() as connection:
             ledger.no_trouble(connection, [path])
@@ -202,11 +237,12 @@ class Incoming:
             )
         if head.writer in self._own:
             self.taken.strange_own |= self._own[head.writer].live
+        arrived = self._read(file, head, path)  # nothing is kept of what nobody with the key sealed
         if not ready:
             with self._desk.transaction() as connection:
                 ledger.put_batch(connection, head, path, WAITING)
             return
-        self._apply(self._read(file, head, path))
+        self._apply(arrived)
 
     def _read(self, file: Envelope, head: BatchHeader, path: str) -> "_Arrived":
         """Return what a batch brings. Raises Unusable."""
@@ -228,19 +264,34 @@ class Incoming:
     def _flush(self) -> None:
         arrived = list(self._held_back.values())
         self._held_back.clear()
-        changes: list[ChangeSet] = []
+        try:
+            if arrived:
+                self._keep(arrived)
+        except STOPPING:
+            raise
+        except Exception:  # said with the one that caused it
+            self._admission = None
+            for one in arrived:
+                with self._alone(one.path):
+                    self._keep([one])
+
+    def _keep(self, arrived: list["_Arrived"]) -> None:
         for one in arrived:  # it is known before what others wrote is judged
             self.admission_now().learn(one.head.writer, one.head.hash, one.head.previous)
-        if arrived:
-            with self._desk.transaction() as connection:
-                for one in arrived:
-                    changes += self._write(connection, one)
+        with self._desk.transaction() as connection:
+            written = [self._write(connection, one) for one in arrived]
+        for one, (applied, changes) in zip(arrived, written, strict=True):
+            self._moved += 1
+            self.taken.writers.add(one.head.writer)
+            self._untold += changes
+            if applied:
+                self.taken.batches += 1
+                self.taken.entries += len(one.entries.entries)
         if any(one.body.demo for one in arrived):
             self._desk.forget_facts()
-        for change in changes:
-            self._told.change(change)
 
-    def _write(self, connection: Connection, one: "_Arrived") -> list[ChangeSet]:
+    def _write(self, connection: Connection, one: "_Arrived") -> tuple[bool, list[ChangeSet]]:
+        """Return whether a batch is applied or set aside, and what that has changed."""
         head, entries = one.head, one.entries
         aside = self._aside(head)
         state, reason = (ASIDE, " / ".join(aside)) if aside else (APPLIED, "")
@@ -255,33 +306,26 @@ class Incoming:
             ahead=arrivals.ahead(entries.entries),
             time=head.time,
         )
-        if one.body.demo:
-            ledger.keep(connection, fictional="yes")
-        ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
         ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
-        self.taken.writers.add(head.writer)
-        self._moved += 1
         if aside:
-            return [intake.set_aside_within(connection, entries, row)]
-        self.taken.batches += 1
-        self.taken.entries += len(entries.entries)
+            return False, [intake.set_aside_within(connection, entries, row)]
+        if one.body.demo:
+            ledger.keep(connection, **{FICTIONAL: "yes"})
+        ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
         outbox.receive_parts(connection, one.body.parts)
         if not self._joining:
-            return [intake.take_in_within(connection, entries, self._desk.clock, row)]
+            return True, [intake.take_in_within(connection, entries, self._desk.clock, row)]
         intake.keep_within(connection, entries, self._desk.clock, row)
         ledger.keep(connection, **{UNBUILT: "1"})
-        return []
+        return True, []
 
     def _former(self, head: BatchHeader) -> str | None:
         """Return the writer whose key this one goes on from, if that one signed it."""
         if head.after is None:
             return None
-        try:
-            public = sealing.bytes_of(head.after["key"])
-            signature = sealing.bytes_of(head.after["signature"])
-        except (KeyError, ValueError):
-            return None
-        former = head.after.get("writer", "")
+        public = sealing.bytes_of(head.after["key"])
+        signature = sealing.bytes_of(head.after["signature"])
+        former = head.after["writer"]
         said = admitting.succession(self._folder, head.writer)
         if hash_of(public) != former or not sealing.verify(public, signature, said):
             return None
@@ -381,15 +425,21 @@ class Incoming:
             ]
         before = self._moved
         for row in ready:
-            try:
-                for file in self._read_again(row.name, row.hash):
-                    self._batch(file, row.name)
-            except errors.NotHereYet:
-                continue
-            except Unusable as error:
-                self._unusable(row.name, error)
+            with self._alone(row.name):
+                self._waiting(row)
+            self._tell()
         self._flush()
+        self._tell()
         return self._moved > before
+
+    def _waiting(self, row: BatchRow) -> None:
+        try:
+            for file in self._read_again(row.name, row.hash):
+                self._batch(file, row.name)
+        except errors.NotHereYet:
+            return  # it is said to wait for as long as it does
+        except Unusable as error:
+            self._unusable(row.name, error)
 
     def _read_again(self, path: str, hash_: str) -> Iterator[Envelope]:
         file = self._checked(self._place.read(path))

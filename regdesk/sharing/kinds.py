@@ -1,5 +1,7 @@
-"""Kinds of trouble with the folder's files, and the reasons that are told (Swedish, English)."""
+"""Words of the room: kinds of trouble with files, and the reasons told (Swedish, English)."""
 
+FICTIONAL = "fictional"
+"""The fact that tells that a desk holds the demo year."""
 NOT_HERE, CUT, DAMAGED, NEWER, FOREIGN, LOCKED = (
     *("nothere", "cut", "damaged"),
     *("newer", "foreign", "locked"),
@@ -9,4 +11,5 @@ OTHER_FOLDER = "filen hör till en annan delad mapp", "the file belongs to anoth
 NOT_OURS = "filen är inte regdesks", "the file is not regdesk's"
 NO_KEY = "nyckeln har inte kommit än", "the key has not come yet"
 NOT_FETCHED = "inte hämtad hit än", "not here yet"
+UNFORESEEN = "programmet klarar inte filen", "the program cannot cope with the file"
 UNKNOWN_SENDER = "okänd avsändare", "unknown sender"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,8 @@ from regdesk.sharing.epochs import BatchFacts, Epoch, EpochKeys
 from regdesk.sharing.sealing import WriterKey
 from regdesk.store.desk import write_facts
 
+_BEFORE = datetime(2000, 1, 1, tzinfo=UTC)
+"""No file was made earlier."""
 APPLIED, WAITING, ASIDE, AGAIN = "applied", "waiting", "aside", "again"
 """`AGAIN`: was set aside, holds after all, and is read once more."""
 
@@ -60,7 +62,9 @@ def told_time(time: str) -> str:
         told = datetime.fromisoformat(time)
     except ValueError:
         return now()
-    return now() if told.tzinfo is None or told > datetime.now().astimezone() else time
+    if told.tzinfo is None or not _BEFORE < told < datetime.now().astimezone():
+        return now()
+    return told.astimezone().isoformat(timespec="seconds")
 
 
 def heard(connection: Connection, writer: str, time: str) -> None:

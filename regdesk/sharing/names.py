@@ -48,7 +48,8 @@ _PATTERNS = {
     ),
 }
 _WRITER = re.compile(_ID)
-_BUCKET = re.compile(r"\d{4,}")
+_STEM = re.compile(rf"[0-9]{{4,}}-{_ID}")
+_BUCKET = re.compile(r"[0-9]{4,12}")
 
 
 def hash_of(data: bytes) -> str:
@@ -103,6 +104,16 @@ def parse(path: str) -> FileName | None:
 def is_writer(text: str) -> bool:
     """Tell whether a folder is named as a writer's."""
     return _WRITER.fullmatch(text.lower()) is not None
+
+
+def is_id(text: object) -> bool:
+    """Tell whether it is a writer's id or a file's hash, as headers hold them."""
+    return isinstance(text, str) and _WRITER.fullmatch(text) is not None
+
+
+def is_epoch(text: object) -> bool:
+    """Tell whether it is an epoch's name, as headers hold it."""
+    return isinstance(text, str) and _STEM.fullmatch(text) is not None
 
 
 def is_bucket(text: str) -> bool:

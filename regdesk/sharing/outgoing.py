@@ -10,6 +10,7 @@ from regdesk import errors
 from regdesk.sharing import batches, ledger, outbox
 from regdesk.sharing.batches import Body, Part, Setting
 from regdesk.sharing.epochs import Admission
+from regdesk.sharing.kinds import FICTIONAL
 from regdesk.sharing.ledger import OwnWriter
 from regdesk.sharing.names import FileKind, FileName, hash_of
 from regdesk.sharing.outbox import OutboxRow
@@ -27,7 +28,6 @@ TOGETHER = 50
 """Files that are marked as out in one transaction; those not marked are written once more."""
 RECEIPT_AFTER = 30 * 60
 """Seconds."""
-FICTIONAL = "fictional"
 UPTO, TOLD, TOLD_AT = "share_upto", "share_told", "share_told_at"
 
 

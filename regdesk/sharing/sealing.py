@@ -7,7 +7,7 @@ Ed25519 signs, ChaCha20-Poly1305 seals, X25519 with HKDF-SHA256 wraps a key for 
 import base64
 import os
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from regdesk import errors
@@ -115,6 +115,24 @@ def unseal(key: bytes, sealed: bytes, about: bytes) -> bytes:
         return ChaCha20Poly1305(key).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], about)
     except (InvalidTag, ValueError) as error:
         raise SealBroken from error
+
+
+def is_box(public_box: bytes) -> bool:
+    """Tell whether something can be wrapped with it: some points of the curve are refused."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    try:
+        _anybody().exchange(X25519PublicKey.from_public_bytes(public_box))
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _anybody() -> "X25519PrivateKey":
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.generate()
 
 
 def wrap_for(public_box: bytes, data: bytes, context: bytes) -> bytes:

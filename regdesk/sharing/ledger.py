@@ -169,24 +169,36 @@ _BATCH = "id, writer, seq, hash, previous, epoch, knows, name, state"
 
 
 def known_hashes(connection: Connection, writer: str, from_: int = 0) -> set[str]:
-    """Return the hashes of a writer's batches from a number on, own ones included."""
+    """Return the hashes of a writer's batches from a number on, own ones included.
+
+    Not of those that wait to be used: each file that holds one is wanted.
+    """
     rows = connection.exec_driver_sql(
-        "SELECT hash FROM share_batch WHERE writer = ? AND seq >= ? UNION ALL "
-        "SELECT hash FROM share_outbox WHERE writer = ? AND seq >= ?",
-        (writer, from_, writer, from_),
+        "SELECT hash FROM share_batch WHERE writer = ? AND seq >= ? AND state NOT IN (?, ?) "
+        "UNION ALL SELECT hash FROM share_outbox WHERE writer = ? AND seq >= ?",
+        (writer, from_, WAITING, AGAIN, writer, from_),
     )
     return {row[0] for row in rows}
 
 
-def last_numbers(connection: Connection) -> dict[str, int]:
-    """Return the number of each writer's last batch known here; a new writer is missing."""
+def spans(connection: Connection) -> dict[str, tuple[int, int]]:
+    """Return where new batches of each writer are to be looked for; a new writer is missing.
+
+    From the last one known; where some wait, from the last that was used before them.
+    """
     rows = connection.exec_driver_sql(
-        "SELECT writer, max(seq) FROM share_batch GROUP BY writer UNION ALL "
-        "SELECT writer, max(seq) FROM share_outbox WHERE writer <> '' GROUP BY writer"
+        "WITH unused AS (SELECT writer, min(seq) AS least FROM share_batch "
+        "WHERE state IN (?, ?) GROUP BY writer) "
+        "SELECT b.writer, max(seq), CASE WHEN least IS NULL THEN max(seq) ELSE coalesce("
+        "max(CASE WHEN seq < least AND state NOT IN (?, ?) THEN seq END), 0) END "
+        "FROM share_batch AS b LEFT JOIN unused USING (writer) GROUP BY b.writer UNION ALL "
+        "SELECT writer, max(seq), max(seq) FROM share_outbox WHERE writer <> '' GROUP BY writer",
+        (WAITING, AGAIN, WAITING, AGAIN),
     )
-    found: dict[str, int] = {}
-    for writer, seq in rows:
-        found[writer] = max(seq, found.get(writer, 0))
+    found: dict[str, tuple[int, int]] = {}
+    for writer, last, first in rows:
+        before = found.get(writer, (first, last))
+        found[writer] = min(first, before[0]), max(last, before[1])
     return found
 
 
@@ -213,7 +225,8 @@ def put_batch(
     connection.exec_driver_sql(
         "INSERT INTO share_batch (writer, seq, hash, previous, epoch, knows, name, state, reason, "
         "time) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (writer, seq, hash) DO UPDATE SET "
-        "state = excluded.state, reason = excluded.reason, time = excluded.time",
+        "state = excluded.state, reason = excluded.reason, time = excluded.time, "
+        "name = excluded.name",
         (
             *(head.writer, head.seq, head.hash, head.previous, head.epoch),
             json.dumps(sorted(head.knows)),

@@ -10,6 +10,8 @@ from regdesk.sharing.names import MARKER, FileKind, FileName
 from regdesk.sharing.places import Place, join
 
 TEMPORARY = ".tmp"
+WIDE = 20 * names.BUCKET
+"""Numbers to look for beyond which the folder is asked which buckets there are."""
 
 
 @dataclass
@@ -56,10 +58,10 @@ class Lister:
         found = Listing()
         mine = set(own)
         self._epochs(connection, found)
-        last = {} if whole else ledger.last_numbers(connection)
+        spans = {} if whole else ledger.spans(connection)
         for writer in self._folders("w", names.is_writer, found):
             step()
-            self._batches(connection, found, writer, last.get(writer.lower()))
+            self._batches(connection, found, writer, spans.get(writer.lower()))
         for writer in self._folders("a", names.is_writer, found):
             if writer.lower() not in mine:
                 self._receipts(found, writer, whole=whole)
@@ -80,13 +82,13 @@ class Lister:
                 self._before.pop("k", None)  # until it can be used
 
     def _batches(
-        self, connection: Connection, found: Listing, writer: str, last: int | None
+        self, connection: Connection, found: Listing, writer: str, span: tuple[int, int] | None
     ) -> None:
         folder = join("w", writer)
-        if last is None:
+        if span is None or span[1] - span[0] > WIDE:
             buckets = self._folders(folder, names.is_bucket, found)
         else:
-            buckets = sorted({names.bucket(last), names.bucket(last + 1)})
+            buckets = names.buckets(span[0], span[1] + 1)
         for bucket in buckets:
             fresh = self._fresh(join(folder, bucket), found)
             if not fresh:

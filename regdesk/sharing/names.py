@@ -67,6 +67,11 @@ def bucket(number: int) -> str:
     return f"{number // BUCKET:04d}"
 
 
+def buckets(first: int, last: int) -> list[str]:
+    """Return the names of the sub-folders that the files of these numbers lie in."""
+    return [bucket(at) for at in range(first // BUCKET * BUCKET, last + 1, BUCKET)]
+
+
 def epoch_stem(number: int, hash_: str) -> str:
     """Return how an epoch is named in headers."""
     return f"{number:04d}-{hash_}"

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from regdesk.sharing import admitting, kinds, ledger
 from regdesk.sharing.exchange import FOLDER, PLACE, STATE
-from regdesk.sharing.ledger import ASIDE, WAITING
+from regdesk.sharing.ledger import AGAIN, ASIDE, WAITING
 from regdesk.sharing.names import parse
 from regdesk.sharing.outgoing import UPTO
 from regdesk.store.desk import Desk
@@ -207,18 +207,26 @@ def _troubles(connection: Connection, officers: Mapping[str, str]) -> list[Troub
     return found
 
 
+_WAITS = {
+    WAITING: "väntar på filen före / waits for the file before",
+    AGAIN: "gäller igen, och väntar på att kunna läsas / holds again, and waits to be readable",
+    ASIDE: " / ",
+}
+
+
 def _held(connection: Connection, officers: Mapping[str, str]) -> list[Trouble]:
-    """Return the batches that wait for the one before, and those set aside."""
+    """Return the batches that wait for the one before or to be read again, and those set aside."""
     rows = connection.exec_driver_sql(
-        "SELECT name, state, reason, time, writer FROM share_batch WHERE state IN (?, ?) "
+        "SELECT name, state, reason, time, writer FROM share_batch WHERE state IN (?, ?, ?) "
         "ORDER BY time, name",
-        (WAITING, ASIDE),
+        (WAITING, AGAIN, ASIDE),
     )
     found = []
     for name, state, reason, time, writer in rows:
-        sv, _, en = (reason or "väntar på filen före / waits for the file before").partition(" / ")
+        sv, _, en = (reason or _WAITS[state]).partition(" / ")
+        kind = WAITING if state == AGAIN else state
         found.append(
-            Trouble(name, state, sv, en, datetime.fromisoformat(time), officers.get(writer, ""))
+            Trouble(name, kind, sv, en, datetime.fromisoformat(time), officers.get(writer, ""))
         )
     return found
 

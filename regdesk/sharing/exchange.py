@@ -29,7 +29,8 @@ WHOLE_EVERY = 24 * 3600
 """Seconds after which the whole folder is listed again."""
 TOLD_EVERY = 30
 """Seconds after which the time of an exchange without news is written down anew."""
-OK = "ok"
+OK, STOPPED = "ok", "stopped"
+"""How an exchange went, where no error of the world's ended it; `STOPPED`: cancelled, or our fault."""
 
 
 @dataclass
@@ -69,31 +70,30 @@ class Exchange:
         """
         sent, taken, notes = Sent(), Taken(), list[str]()
         error: errors.WorldError | None = None
+        outcome = STOPPED
         with self._desk.read() as session:
             last = ledger.fact(session.connection(), WHOLE)
             joining = ledger.fact(session.connection(), JOINING) == "1"
         whole = whole or joining or not self._whole_once or seconds_since(last) > WHOLE_EVERY
-        done = False
         told = Told(steps.change, steps.taking)
-        incoming.build(self._desk, told)  # a joining that was interrupted
         try:
+            incoming.build(self._desk, told)  # a joining that was interrupted
             listing = self._look(whole=whole, joining=joining)
             into = Incoming(self._desk, self.place, self._folder, told, joining=joining)
             taken = into.taken
             into.take(listing)
+            self._tidy(listing, whole=whole)
             if taken.strange_own or self._is_a_copy():
                 self._go_on_under_a_new_key()
                 notes.append("copy")
-            self._tidy(listing, whole=whole)
             sent = self._send(steps, into.admission_now(), whole=whole)
-            done = True
+            outcome = OK
         except errors.WorldError as stopped:
-            error = stopped
+            error, outcome = stopped, type(stopped).__name__
         finally:
-            if not done:
+            if outcome != OK:
                 self._lister.forget()
-        self._whole_once |= whole and done
-        self._keep(sent, taken, error, notes, whole=whole and done)
+            self._keep(sent, taken, outcome, error, notes, whole=whole and outcome == OK)
         return Exchanged(sent, taken, error, notes)
 
     def look(self) -> Listing:
@@ -118,12 +118,17 @@ class Exchange:
         return listing
 
     def _tidy(self, listing: Listing, *, whole: bool) -> None:
-        """Forget troubles with files that have gone."""
+        """Forget troubles with files that have gone, and keep that the whole folder was taken in.
+
+        Before sending: where that fails, not all is to be read once more each time.
+        """
         if not whole:
             return
         with self._desk.transaction() as connection:
             gone = set(ledger.troubles(connection)) - listing.present
             ledger.no_trouble(connection, gone)
+            ledger.keep(connection, **{WHOLE: ledger.now(), JOINING: ""})
+        self._whole_once = True
 
     def _send(self, steps: Steps, admission: Admission, *, whole: bool) -> Sent:
         with self._desk.read() as session:
@@ -169,12 +174,12 @@ class Exchange:
         self,
         sent: Sent,
         taken: Taken,
+        outcome: str,
         error: errors.WorldError | None,
         notes: list[str],
         *,
         whole: bool,
     ) -> None:
-        outcome = type(error).__name__ if error is not None else OK
         with self._desk.read() as session:
             before = json.loads(ledger.fact(session.connection(), STATE) or "{}")
         news = sent.files or taken.batches or notes or outcome != before.get("outcome")
@@ -185,10 +190,7 @@ class Exchange:
             state = {"outcome": outcome, "since": since, "at": ledger.now()}
             if error is not None:
                 state["sv"], state["en"] = error.sentence("sv"), error.sentence("en")
-            facts = {STATE: json.dumps(state)}
-            if whole:
-                facts |= {WHOLE: ledger.now(), JOINING: ""}
-            ledger.keep(connection, **facts)
+            ledger.keep(connection, **{STATE: json.dumps(state)})
             if news:
                 note = " ".join(notes)
                 ledger.tell_round(connection, outcome, sent.entries, taken.entries, note)

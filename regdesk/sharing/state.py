@@ -74,7 +74,7 @@ class State:
     folder: str = ""
     place: str = ""
     outcome: str = ""
-    """The name of the error class that stopped the last exchange, "ok", or "" before the first."""
+    """How the last exchange went: "ok", "stopped", an error class's name, or "" before the first."""
     since: datetime | None = None
     at: datetime | None = None
     sv: str = ""

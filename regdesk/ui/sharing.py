@@ -207,7 +207,7 @@ class Sharing(QObject):
         state = self.state
         if state is None or not state.shared or self.by_hand or self._gone or self.fault:
             return False
-        if state.outcome not in {"", "ok"}:
+        if state.outcome not in {"", "ok", "stopped"}:
             return False  # it would be waited for in vain
         return self._edits != self._sent or bool(state.to_send)
 

@@ -14,7 +14,7 @@ TROUBLED: Final = frozenset(
     {"revoked", "unreachable", "stopped", "damaged", "newer", "clock", "aside"}
 )
 """Phases in which something is wrong that doesn't pass by itself, or not soon."""
-UNDER_WAY: Final = frozenset({"to_send", "waiting", "not_yet"})
+UNDER_WAY: Final = frozenset({"to_send", "waiting", "not_yet", "cancelled"})
 """Phases in which not all is sent and taken in, and nothing is wrong."""
 REVOKED: Final = "revoked"
 

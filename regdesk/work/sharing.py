@@ -84,9 +84,9 @@ class Exchanger:
         steps = Steps(change, taking, sending)
         joining = self._desk.fact(JOINING) == "1"
         done = self._of_now().run(steps, whole=whole)
-        if joining and done.error is None:
+        self._desk.forget_facts()
+        if joining and not self._desk.fact(JOINING):
             looked(self._desk)  # to a new desk everything is new
-            self._desk.forget_facts()
         if isinstance(done.error, errors.FolderUnreachable):
             found = find_again(self._desk.fact(PLACE), self._desk.fact(FOLDER))
             if found is not None:

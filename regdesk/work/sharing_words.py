@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from regdesk import errors
 from regdesk.sharing import kinds, ledger
-from regdesk.sharing.exchange import OK
+from regdesk.sharing.exchange import OK, STOPPED
 from regdesk.sharing.state import State, Trouble
 
 
@@ -18,6 +18,8 @@ class Phase(StrEnum):
     UNREACHABLE = "unreachable"
     STOPPED = "stopped"
     """Read-only, full, wrong folder…: the error's own sentence tells."""
+    CANCELLED = "cancelled"
+    """Before all was done: by somebody, or by a fault of ours."""
     DAMAGED = "damaged"
     NEWER = "newer"
     WAITING = "waiting"
@@ -38,6 +40,10 @@ _WORDS = {
     Phase.UNREACHABLE: (
         "Mappen nås inte sedan {since}, inget har gått förlorat",
         "Folder not reachable since {since}, nothing is lost",
+    ),
+    Phase.CANCELLED: (
+        "Synkningen avbröts {since}, resten följer nästa gång",
+        "Syncing was stopped {since}, the rest follows next time",
     ),
     Phase.DAMAGED: ("{n} skadade filer ({file})", "{n} damaged files ({file})"),
     Phase.NEWER: (
@@ -96,9 +102,10 @@ def phase_of(now: State) -> Phase:
         (not now.outcome, Phase.NOT_YET),
         (now.outcome == errors.RevokedHere.__name__, Phase.REVOKED),
         (now.outcome == errors.FolderUnreachable.__name__, Phase.UNREACHABLE),
-        (now.outcome != OK, Phase.STOPPED),
+        (now.outcome not in (OK, STOPPED), Phase.STOPPED),
         (kinds.DAMAGED in met, Phase.DAMAGED),
         (bool(now.newer) or kinds.NEWER in met, Phase.NEWER),
+        (now.outcome == STOPPED, Phase.CANCELLED),
         (bool(met & HELD_UP), Phase.WAITING),
         (bool(now.to_send), Phase.TO_SEND),
         (any(one.ahead_days for one in now.members), Phase.CLOCK),
@@ -129,6 +136,8 @@ def _facts(now: State, phase: Phase) -> tuple[int, dict[str, str]]:
     match phase:
         case Phase.UNREACHABLE:
             return now.to_send, {"since": _time(now.since)}
+        case Phase.CANCELLED:
+            return 0, {"since": _time(now.at)}
         case Phase.DAMAGED:
             damaged = _of_kind(now, kinds.DAMAGED)
             name = damaged[0].name.rpartition("/")[2]

@@ -6436,6 +6436,10 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Klar</translation>
     </message>
     <message>
+        <source>Stopped before its end</source>
+        <translation>Avbröts i förtid</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>Nåddes inte</translation>
     </message>

@@ -216,6 +216,7 @@ def test_an_exchange_is_told_of_and_cancelled(
     both.settle()
     assert isinstance(answers[0], CancelledError)
     assert not foot.cancel.isVisible()
+    assert _said(both).startswith("Synkningen avbröts")
     both.mine()
     assert both.here(contact, "role") == "Tre"
     both.theirs()

@@ -85,6 +85,8 @@ class FolderCard(SettingsCard):
             icon, tone, text = Icon.NOT_STARTED, "text2", self.tr("Not looked into yet")
         elif state.outcome == "ok":
             icon, tone, text = Icon.DONE, "ok", self.tr("Can be reached and written to")
+        elif state.outcome == "stopped":
+            icon, tone, text = Icon.WORKING, "text2", stands.text
         else:
             icon, tone = Icon.WARNING, "warn"
             told_ = state.sv if self._session.language.code == "sv" else state.en

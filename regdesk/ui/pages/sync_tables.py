@@ -33,6 +33,7 @@ KINDS: Final = {
 }
 OUTCOMES: Final = {
     "ok": QT_TRANSLATE_NOOP("sharing", "Done"),
+    "stopped": QT_TRANSLATE_NOOP("sharing", "Stopped before its end"),
     "FolderUnreachable": QT_TRANSLATE_NOOP("sharing", "Not reached"),
     "FolderReadOnly": QT_TRANSLATE_NOOP("sharing", "Could not write"),
     "FolderFull": QT_TRANSLATE_NOOP("sharing", "No room left"),

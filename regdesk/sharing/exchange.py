@@ -7,7 +7,7 @@ from datetime import datetime
 
 from regdesk import errors
 from regdesk.domain.ids import new_id
-from regdesk.sharing import admitting, incoming, kinds, ledger, marker, rekeying
+from regdesk.sharing import admitting, incoming, kinds, ledger, marker, outbox, rekeying
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.incoming import Incoming, Taken, Told
 from regdesk.sharing.ledger import OwnWriter
@@ -83,6 +83,8 @@ class Exchange:
             taken = into.taken
             into.take(listing)
             self._tidy(listing, whole=whole)
+            if taken.batches or whole:
+                self._let_go(into.admission_now())
             if taken.strange_own or self._is_a_copy():
                 self._go_on_under_a_new_key()
                 notes.append("copy")
@@ -127,8 +129,15 @@ class Exchange:
         with self._desk.transaction() as connection:
             gone = set(ledger.troubles(connection)) - listing.present
             ledger.no_trouble(connection, gone)
+            outbox.send_again(connection, listing.present)
             ledger.keep(connection, **{WHOLE: ledger.now(), JOINING: ""})
         self._whole_once = True
+
+    def _let_go(self, admission: Admission) -> None:
+        """Let go of what is kept to be sent again, as far as all who aren't shut out have it."""
+        with self._desk.transaction() as connection:
+            for writer, upto in ledger.covered(connection, admission.is_out).items():
+                outbox.let_go(connection, writer, upto)
 
     def _send(self, steps: Steps, admission: Admission, *, whole: bool) -> Sent:
         with self._desk.read() as session:

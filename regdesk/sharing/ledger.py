@@ -1,7 +1,7 @@
 """What a desk keeps of its shared folder, in tables of its own beside the journal."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -318,12 +318,38 @@ def boxes(connection: Connection) -> dict[str, bytes]:
 def receive_receipts(
     connection: Connection, writer: str, number: int, told: Mapping[str, Seen]
 ) -> None:
-    """Keep how far a writer says it has taken in the others; it never goes back."""
+    """Keep how far a writer says it has taken in the others; it never goes back.
+
+    Of this desk only what it has written itself counts: not another branch under the same key.
+    """
+    own = {one.key.id for one in own_writers(connection)}
+    told = {
+        of: one
+        for of, one in told.items()
+        if of not in own or state_of(connection, of, one.hash) == "own"
+    }
     connection.exec_driver_sql(
         "INSERT INTO share_receipt VALUES (?,?,?,?) ON CONFLICT (writer, of) DO UPDATE SET "
         "seq = max(seq, excluded.seq), number = max(number, excluded.number)",
         [(writer, of, one.seq, number) for of, one in told.items()] or [(writer, "", 0, number)],
     )
+
+
+def covered(connection: Connection, is_out: Callable[[str], bool]) -> dict[str, int]:
+    """Return up to which number all colleagues tell that they have what this desk wrote, by its keys.
+
+    A colleague that never told has nothing; with no colleague nothing is covered.
+    """
+    own = {one.key.id for one in own_writers(connection)}
+    gone_on = set(predecessors(connection).values())
+    others = [one for one in boxes(connection) if one not in own | gone_on and not is_out(one)]
+    if not others:
+        return {}
+    told = {
+        (row[0], row[1]): row[2]
+        for row in connection.exec_driver_sql("SELECT writer, of, seq FROM share_receipt")
+    }
+    return {key: min(told.get((one, key), -1) for one in others) for key in own}
 
 
 # --- troubles and rounds ---------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """What this desk has to publish, and the attachments that come and go in pieces."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -10,6 +10,12 @@ from regdesk.sharing.ledger import now
 from regdesk.sharing.names import FileKind, FileName, parse, path_of
 from regdesk.store import contents
 
+AGAIN = "again"
+"""Stands for the time where a file that was out has gone from the folder."""
+WAITS = "made IS NOT NULL AND bytes IS NOT NULL"
+"""Holds for the files that wait to be published; those that are out have no time or no bytes."""
+OUT = f"NOT ({WAITS})"
+
 
 class OutboxRow(NamedTuple):
     """A file of this desk that waits to be published."""
@@ -17,6 +23,7 @@ class OutboxRow(NamedTuple):
     id: int
     name: str
     data: bytes
+    again: bool
 
 
 def put(
@@ -36,19 +43,69 @@ def put(
     )
 
 
-def waiting(connection: Connection) -> list[OutboxRow]:
-    """Return what waits to be published, oldest first."""
-    rows = connection.exec_driver_sql(
-        "SELECT id, name, bytes FROM share_outbox WHERE bytes IS NOT NULL ORDER BY id"
-    )
-    return [OutboxRow(*row) for row in rows]
+def next_waiting(connection: Connection, after: int) -> OutboxRow | None:
+    """Return the file that waits to be published next, of those after a row."""
+    row = connection.exec_driver_sql(
+        f"SELECT id, name, bytes, made FROM share_outbox WHERE {WAITS} AND id > ? "
+        "ORDER BY id LIMIT 1",
+        (after,),
+    ).first()
+    return None if row is None else OutboxRow(row[0], row[1], row[2], row[3] == AGAIN)
+
+
+def count_waiting(connection: Connection) -> int:
+    """Return how many files wait to be published."""
+    query = f"SELECT count(*) FROM share_outbox WHERE {WAITS}"
+    return int(connection.exec_driver_sql(query).scalar_one())
 
 
 def published(connection: Connection, row: OutboxRow) -> int:
-    """Mark a file as out; only its name and hash stay. Return how many entries it brought."""
-    connection.exec_driver_sql("UPDATE share_outbox SET bytes = NULL WHERE id = ?", (row.id,))
+    """Mark a file as out. Return how many entries it brought.
+
+    The bytes of a batch stay until `let_go`: the folder may lose it before others have it.
+    """
+    connection.exec_driver_sql(
+        "UPDATE share_outbox SET made = NULL, "
+        "bytes = CASE WHEN writer = '' THEN NULL ELSE bytes END WHERE id = ?",
+        (row.id,),
+    )
     query = "SELECT entries FROM share_outbox WHERE id = ?"
     return int(connection.exec_driver_sql(query, (row.id,)).scalar_one())
+
+
+def let_go(connection: Connection, writer: str, upto: int) -> None:
+    """Let go of the bytes of the batches under a key, up to a number: everybody has them.
+
+    Everybody who is known: whoever joins later gets them from the folder, or not at all if it has
+    lost them by then.
+    """
+    connection.exec_driver_sql(
+        "UPDATE share_outbox SET bytes = NULL "
+        "WHERE writer = ? AND seq <= ? AND made IS NULL AND bytes IS NOT NULL",
+        (writer, upto),
+    )
+
+
+def send_again(connection: Connection, present: Collection[str]) -> None:
+    """Let the batches wait once more that are out but not among the paths in the folder.
+
+    Those that a pack holds are there. Where the listing was stale nothing comes of it: the same
+    bytes under the same name are as good as published.
+    """
+    there = {path.lower() for path in present}
+    packs = [name for name in map(parse, there) if name and name.kind is FileKind.PACK]
+    rows = connection.exec_driver_sql(
+        "SELECT id, name, writer, seq FROM share_outbox "
+        "WHERE writer <> '' AND made IS NULL AND bytes IS NOT NULL"
+    )
+    lost = [
+        (AGAIN, id_)
+        for id_, name, writer, seq in rows
+        if name not in there
+        and not any(one.writer == writer and one.number <= seq <= one.to for one in packs)
+    ]
+    if lost:
+        connection.exec_driver_sql("UPDATE share_outbox SET made = ? WHERE id = ?", lost)
 
 
 def drop(connection: Connection, row: int) -> int:
@@ -74,7 +131,7 @@ def drop(connection: Connection, row: int) -> int:
 def own_published(connection: Connection, writer: str) -> list[tuple[int, str]]:
     """Return (number, name) of the batches of a key of this desk that are out."""
     rows = connection.exec_driver_sql(
-        "SELECT seq, name FROM share_outbox WHERE writer = ? AND bytes IS NULL ORDER BY seq",
+        f"SELECT seq, name FROM share_outbox WHERE writer = ? AND {OUT} ORDER BY seq",
         (writer,),
     )
     return [(row[0], row[1]) for row in rows]

@@ -68,24 +68,33 @@ class Outgoing:
 
         Raises FolderReadOnly, FolderFull or FolderUnreachable; what isn't out yet keeps waiting.
         """
-        sent = Sent()
-        while waiting := self._waiting():
-            out: list[OutboxRow] = []
-            try:
-                for done, row in enumerate(waiting[:TOGETHER]):
-                    self._step(done, len(waiting))
+        sent, out = Sent(), list[OutboxRow]()
+        try:
+            while (row := self._next(out)) is not None:
+                try:
                     self._place.publish(row.name, row.data)
-                    out.append(row)
-            except errors.NameTaken:
-                # A broken copy stands there for good: the same is said once more, by a new name.
-                self._freeze_anew(waiting[len(out)].id)
-            finally:
-                self._mark(out, sent)
+                except errors.NameTaken:
+                    if not row.again:
+                        # A broken copy stands there for good: the same is said by a new name.
+                        self._mark(out, sent)
+                        self._freeze_anew(row.id)
+                        continue
+                    # What others have of it is its own: it is there again, if damaged.
+                out.append(row._replace(data=b""))
+                if len(out) >= TOGETHER:
+                    self._mark(out, sent)
+        finally:
+            self._mark(out, sent)
         return sent
 
-    def _waiting(self) -> list[OutboxRow]:
+    def _next(self, out: list[OutboxRow]) -> OutboxRow | None:
+        """Return what is to be published next; those in `out` are, but aren't marked yet."""
         with self._desk.read() as session:
-            return outbox.waiting(session.connection())
+            connection = session.connection()
+            row = outbox.next_waiting(connection, out[-1].id if out else 0)
+            if row is not None:
+                self._step(len(out), outbox.count_waiting(connection))
+        return row
 
     def _mark(self, rows: list[OutboxRow], sent: Sent) -> None:
         if rows:
@@ -93,6 +102,7 @@ class Outgoing:
                 for row in rows:
                     sent.entries += outbox.published(connection, row)
             sent.files += len(rows)
+            rows.clear()
 
     def receipt(self, seconds: float) -> None:
         """Freeze a receipt when there is news to tell and nothing went out for a while.

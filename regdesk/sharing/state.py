@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from regdesk.sharing import admitting, kinds, ledger
+from regdesk.sharing import admitting, kinds, ledger, outbox
 from regdesk.sharing.exchange import FOLDER, PLACE, STATE
 from regdesk.sharing.ledger import AGAIN, ASIDE, WAITING
 from regdesk.sharing.names import parse
@@ -170,7 +170,7 @@ def _to_send(connection: Connection) -> int:
     ).scalar_one()
     frozen = connection.exec_driver_sql(
         "SELECT coalesce(sum(max(entries, 1)), 0) FROM share_outbox "
-        "WHERE bytes IS NOT NULL AND writer <> ''"
+        f"WHERE {outbox.WAITS} AND writer <> ''"
     ).scalar_one()
     return int(unfrozen) + int(frozen)
 
@@ -187,7 +187,7 @@ def _newer(connection: Connection) -> int:
 def _last_published(connection: Connection) -> int:
     live = ledger.own_writers(connection)[-1].key.id
     seq = connection.exec_driver_sql(
-        "SELECT max(seq) FROM share_outbox WHERE writer = ? AND bytes IS NULL", (live,)
+        f"SELECT max(seq) FROM share_outbox WHERE writer = ? AND {outbox.OUT}", (live,)
     ).scalar()
     return -1 if seq is None else int(seq)
 

@@ -192,7 +192,11 @@ share_outbox = Table(
     Column("made", Text),
     Column("bytes", LargeBinary),
 )
-"""Files of this desk, frozen before they are published; `bytes` goes when the file is out."""
+"""Files of this desk, frozen before they are published.
+
+`made` is when that was, "again" where the file was lost and is to be published once more, and goes
+when the file is out; `bytes` goes when every member has told that it has the batch.
+"""
 Index("share_outbox_hash", share_outbox.c.hash)
 
 share_epoch = Table(

@@ -156,7 +156,7 @@ class Hands:
             connection = session.connection()
             upto = connection.exec_driver_sql(
                 "SELECT coalesce(max(upto), 0) FROM share_outbox "
-                "WHERE bytes IS NULL AND writer <> ''"
+                "WHERE (bytes IS NULL OR made IS NULL) AND writer <> ''"
             ).scalar_one()
             rows = connection.exec_driver_sql(
                 "SELECT id FROM entry WHERE key > ? AND batch IS NULL", (upto,)

@@ -36,13 +36,14 @@ class DeskFacts:
 
 def open_desk(path: Path) -> Desk:
     """Open a desk for writing. Raises a sentence for whatever stands in the way."""
-    from regdesk.work import attachments, live_texts
+    from regdesk.work import attachments, forms, live_texts
 
     desk = Desk(path)
     try:
         sow_reference(desk)
         with suppress(errors.DiskFull):  # it stays kept
             live_texts.recover(desk)
+            forms.recover(desk)
         with suppress(errors.DiskFull):  # tidying can wait
             attachments.tidy(desk)
     except BaseException:

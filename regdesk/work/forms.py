@@ -6,6 +6,7 @@ field in conflict a form shows one value, and replaces that one alone: only the 
 all are seen, settles it.
 """
 
+import logging
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -115,6 +116,25 @@ def save(
     if change.group is not None:
         _show_written(desk, shown, record_id, change.group)
     return change
+
+
+def recover(desk: Desk) -> None:
+    """Save what was being typed into forms when the program was killed.
+
+    What can't be saved stays a draft. Raises DiskFull; it stays kept then.
+    """
+    for record_id, field, draft in drafts.being_typed(desk):
+        try:
+            records.set_fields(desk, str(record_id), {field: draft.value}, token=draft.token)
+        except errors.InvalidValue as error:
+            drafts.keep(desk, record_id, field, drafts.refused(draft.words, error))
+        except errors.DiskFull:
+            raise
+        except Exception:
+            logging.getLogger(__name__).exception("recovering %s of %s", field, record_id)
+            drafts.keep(desk, record_id, field, Draft(draft.words))
+        else:
+            drafts.drop(desk, record_id, field)
 
 
 def is_in_conflict(desk: Desk, record_id: UUID, field: str) -> bool:

@@ -5,7 +5,9 @@ The demo desk is made once; every test gets its own copy of the file.
 
 import gc
 import shutil
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,37 @@ def settle(window: MainWindow) -> None:
     window.session.runner.settle()
     QApplication.processEvents()
     window.session.runner.settle()
+
+
+@contextmanager
+def writer_busy(window: MainWindow) -> Iterator[None]:
+    """Keep the thread that writes at work: what is handed over to it waits."""
+    assert window.session is not None
+    gate = threading.Event()
+    window.session.runner.do("Arbetar", lambda _progress: gate.wait(30), owner=window)
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+@contextmanager
+def full_disk(window: MainWindow) -> Iterator[None]:
+    """Give the desk file no room to grow: SQLite says that the disk is full."""
+    assert window.session is not None
+    settle(window)
+    engine = window.session.desk._writer
+
+    def limit(pages: int) -> None:
+        raw = engine.raw_connection()
+        raw.cursor().execute(f"PRAGMA max_page_count = {pages}")
+        raw.close()
+
+    limit(1)
+    try:
+        yield
+    finally:
+        limit(2**30)
 
 
 def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

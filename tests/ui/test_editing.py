@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from regdesk.errors import DiskFull
 from regdesk.ui.editing.editor import PAUSE_MS, RecordEditor
 from regdesk.ui.editing.fields import (
     ChoiceField,
@@ -23,10 +24,13 @@ from regdesk.ui.editing.fields import (
 )
 from regdesk.ui.editing.values import UnreadableError
 from regdesk.ui.main_window import MainWindow
-from regdesk.work import records
+from regdesk.work import drafts, records
+from regdesk.work.desks import create_desk, open_desk
+from regdesk.work.drafts import Draft
 from tests.ui.colleagues import Colleague, colleague_of
-from tests.ui.conftest import Open, press, settle, type_text
+from tests.ui.conftest import Open, full_disk, press, settle, type_text, writer_busy
 
+LONG = "Lång kommentar. " * 1_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -228,6 +232,80 @@ def test_what_does_not_fit_is_there_again_after_other_records_and_a_restart(
     again.editor.show("commitment", again.other_id)
     again.editor.show("commitment", again.id)
     assert again.due.text() == "2027-03-15"
+
+
+def test_who_comes_back_before_a_record_is_written_goes_on_where_they_were(
+    qtbot: QtBot, form: Form
+) -> None:
+    form.comment.setFocus()
+    form.comment.selectAll()
+    type_text("Väntar")
+    with writer_busy(form.window):
+        form.editor.show("commitment", form.other_id)
+        assert form.comment.text() != "Väntar"
+        form.editor.show("commitment", form.id)
+        assert form.comment.text() == "Väntar"
+        form.comment.setFocus()
+        form.comment.end(False)
+        type_text(" på svar")
+        press(qtbot, Qt.Key.Key_Return)
+    settle(form.window)
+    assert form.comment.text() == form.stored("comment") == "Väntar på svar"
+    assert records.conflicts(form.session.desk) == []
+
+
+def test_what_could_not_be_written_is_tried_again_and_seen_again(qtbot: QtBot, form: Form) -> None:
+    form.editor._saver.again.setInterval(50)
+    heard: list[Exception] = []
+    form.session.runner.failed.connect(heard.append)
+    with full_disk(form.window):
+        form.comment.setFocus()
+        form.comment.selectAll()
+        QApplication.clipboard().setText(LONG)
+        press(qtbot, Qt.Key.Key_V, CONTROL)
+        form.editor.show("commitment", form.other_id)
+        qtbot.waitUntil(lambda: any(isinstance(one, DiskFull) for one in heard))
+        assert form.editor.unsaved
+        form.editor.show("commitment", form.id)
+        assert form.comment.text() == LONG, "it is there to be seen"
+        form.editor.show("commitment", form.other_id)
+        heard.clear()
+        qtbot.waitUntil(lambda: bool(heard))
+    qtbot.waitUntil(lambda: not form.editor.unsaved and not form.session.runner.is_saving)
+    assert form.stored("comment") == LONG.strip()
+    assert form.comment.text() != LONG
+
+
+def test_what_stood_unsaved_in_a_field_is_saved_at_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "norr.regdesk"
+    with create_desk(path, "Anna Norr", "norr") as desk:
+        _, made = records.add_record(desk, "dialogue", {"counties": "BD", "place": "Umeå"})
+        token = records.show_record(desk, str(made))["seen"]
+        drafts.keep(desk, made, "place", Draft("Luleå", value="Luleå", token=token))
+        drafts.keep(desk, made, "starts", Draft("32 maj", value="32 maj", token=token))
+        drafts.keep(desk, UUID(int=7), "place", Draft("Borta", value="Borta", token=token))
+        assert not drafts.of_record(desk, made), "what is being typed is no fault"
+    with open_desk(path) as desk:
+        assert records.show_record(desk, str(made))["place"] == "Luleå"
+        assert drafts.of_record(desk, made)["starts"].words == "32 maj"
+        assert drafts.of_record(desk, made)["starts"].reason_sv
+        assert drafts.of_record(desk, UUID(int=7))["place"].words == "Borta"
+        assert drafts.being_typed(desk) == []
+
+
+def test_what_is_taken_back_before_it_is_saved_is_not_kept(qtbot: QtBot, form: Form) -> None:
+    before = form.comment.text()
+    form.comment.setFocus()
+    form.comment.end(False)
+    type_text("x")
+    form.editor._keep.timeout.emit()
+    settle(form.window)
+    desk = form.session.desk
+    assert [one[2].words for one in drafts.being_typed(desk)] == [f"{before}x"]
+    press(qtbot, Qt.Key.Key_Backspace)
+    press(qtbot, Qt.Key.Key_Return)
+    settle(form.window)
+    assert drafts.being_typed(desk) == []
 
 
 # --- the colleague -------------------------------------------------------------------------

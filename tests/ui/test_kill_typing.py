@@ -21,13 +21,13 @@ LONGEST = 2 * len(typist.TYPED) * typist.EVERY_MS / 1000 + 60
 
 
 def _kill_while_typing(
-    path: Path, dialogue: str, item: str, after: int
+    path: Path, dialogue: str, item: str, field: str, after: int
 ) -> tuple[list[float], float]:
     """Kill the window when `after` signs are typed; return when each sign was, and when it died."""
     said = path.with_suffix(".said")
     with said.open("w") as errors:
         child = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.typist", str(path), dialogue, item],
+            [sys.executable, "-m", "tests.ui.typist", str(path), dialogue, item, field],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -50,23 +50,31 @@ def _kill_while_typing(
     return times, died
 
 
+@pytest.mark.parametrize("field", ["notes", "purpose"])
 @pytest.mark.parametrize("run", range(TIMES))
 def test_a_killed_window_loses_at_most_the_last_half_second(
-    demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: int
+    demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: int, field: str
 ) -> None:
     monkeypatch.setenv("REGDESK_HOME", str(tmp_path / "home"))
     with desks.open_desk(demo_file) as desk:
         item = records.list_records(desk, "agenda_item")[0]
-        before = item["notes"] or ""
+        record = str(item["id"] if field == "notes" else item["dialogue"])
+        if field == "purpose":
+            records.set_fields(desk, record, {field: ""})
+        before = records.show_record(desk, record)[field] or ""
     chance = random.Random(None if TIMES > 3 else run)
     after = chance.randrange(40, len(typist.TYPED) - 40)
-    times, died = _kill_while_typing(demo_file, str(item["dialogue"]), str(item["id"]), after)
+    times, died = _kill_while_typing(
+        demo_file, str(item["dialogue"]), str(item["id"]), field, after
+    )
     must = sum(at <= died - LOST_AT_MOST for at in times)
     with desks.open_desk(demo_file) as desk:
-        notes = records.show_record(desk, str(item["id"]))["notes"]
-        assert notes.startswith(before)
-        typed = notes[len(before) :]
+        found = records.show_record(desk, record)[field] or ""
+        steps = records.history(desk, record, field)
+        assert found.startswith(before)
+        typed = found[len(before) :]
     assert typist.TYPED.startswith(typed), "what is there is what was typed, without a gap"
-    assert len(typed) >= must, (
-        f"{must - len(typed)} signs typed before the last half second are lost"
-    )
+    at_most = must - len(typed) - (field != "notes" and typist.TYPED[len(typed) :][:1] == " ")
+    assert at_most <= 0, f"{at_most} signs typed before the last half second are lost"
+    if field != "notes":
+        assert [one.value or "" for one in steps[-2:]] == ["", typed], "one line of history"

@@ -31,6 +31,8 @@ class Bound:
     """Something was typed that isn't handed over yet."""
     typing: bool = False
     """Something was typed since the focus came."""
+    kept: bool = False
+    """What was typed lies on the disk, to be saved at the next start if it isn't before."""
     refused: bool = False
     """What stands in the control doesn't fit."""
     sentence: str = ""
@@ -100,7 +102,7 @@ class Bound:
 
     def forget(self) -> None:
         """Stand empty."""
-        self.dirty = self.typing = self.refused = False
+        self.dirty = self.typing = self.kept = self.refused = False
         self.writes = set()
         self.version += 1
         self.show(None)

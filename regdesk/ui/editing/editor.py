@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS: Final = 500
 """How long after the last key what was typed is saved."""
+KEEP_MS: Final = 300
+"""How long after a key what was typed lies on the disk, beside the journal."""
 STILL_MS: Final = 2_000
 """How long after the last key one is told that what was typed doesn't fit."""
 _PASSING: Final = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
@@ -60,6 +62,9 @@ class RecordEditor(QObject):
         self._told = (False, 0)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._paused)
+        self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keep.timeout.connect(self._keep_now)
+        self._saver.again.timeout.connect(self._paused)
         self._stillness = QTimer(self, singleShot=True, interval=STILL_MS)
         self._stillness.timeout.connect(self._tell_all)
         session.keeper.add(self)
@@ -68,7 +73,7 @@ class RecordEditor(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether something typed isn't handed over yet."""
-        return any(bound.dirty for bound in self._bound.values())
+        return self._saver.failing or any(bound.dirty for bound in self._bound.values())
 
     @property
     def faults(self) -> list[QWidget]:
@@ -93,7 +98,8 @@ class RecordEditor(QObject):
         from regdesk.work import forms
 
         self.flush()
-        if self.record != (record_type, record_id):
+        other = self.record != (record_type, record_id)
+        if other:
             self._forget()
         try:
             # Read here and now: what is typed in a moment must belong to the record shown.
@@ -106,6 +112,8 @@ class RecordEditor(QObject):
         self._saver.stand_on(record_id)
         for bound in self._bound.values():
             bound.control.setEnabled(True)
+            if other and self._saver.resume(bound):
+                self._pause.start()
         self._take(form, {})
 
     def clear(self) -> None:
@@ -119,6 +127,7 @@ class RecordEditor(QObject):
         for bound in self._bound.values():
             if bound.dirty:
                 self._saver.save(bound, final=True)
+        self._saver.try_again()
 
     def history(self, field: str | None = None) -> None:
         """Show what stood in a field, or in the whole record."""
@@ -152,6 +161,8 @@ class RecordEditor(QObject):
         bound.say("")
         self._pause.start()
         self._stillness.start()
+        if not self._keep.isActive():  # keys that follow each other don't put it off
+            self._keep.start()
         self._tell_keeper()
 
     def _chose(self, bound: Bound) -> None:
@@ -163,6 +174,13 @@ class RecordEditor(QObject):
         for bound in self._bound.values():
             if bound.dirty:
                 self._saver.save(bound, final=not bound.control.hasFocus())
+        self._saver.try_again()
+
+    def _keep_now(self) -> None:
+        """Put on the disk what isn't handed over to be written yet."""
+        for bound in self._bound.values():
+            if bound.dirty:
+                self._saver.keep(bound)
 
     def _left(self, bound: Bound, reason: Qt.FocusReason) -> None:
         """Save what was typed; unless the focus is soon back, the step to undo ends."""

@@ -8,11 +8,13 @@ counts.
 """
 
 import json
+import logging
 import threading
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID, uuid4
 
+from regdesk import errors
 from regdesk.domain import words
 from regdesk.records import classes, field_infos
 from regdesk.store import journal
@@ -24,6 +26,9 @@ from regdesk.store.live import LiveDocument, Splice, units
 __all__ = ["LiveText", "Splice", "open_text", "recover", "units"]
 KEPT = "typing "
 """Facts of the desk that hold what was typed and isn't in the journal yet, by record and field."""
+
+ASIDE = "unreadable "
+"""What is written before the keys of those that couldn't be read."""
 
 
 def open_text(desk: Desk, record_type: str, record_id: UUID, field: str) -> "LiveText":
@@ -38,7 +43,22 @@ def recover(desk: Desk) -> int:
             "SELECT key, value FROM meta WHERE key >= ? AND key < ?", (KEPT, f"{KEPT}~")
         )
         kept = {str(row[0]): str(row[1]) for row in rows}
-    return sum(_recover(desk, key, json.loads(value)) for key, value in kept.items())
+    return sum(_recovered(desk, key, value) for key, value in kept.items())
+
+
+def _recovered(desk: Desk, key: str, value: str) -> bool:
+    """Write one of them; what can't be read is set aside, so that the desk opens all the same."""
+    try:
+        return _recover(desk, key, json.loads(value))
+    except errors.DiskFull:
+        raise
+    except Exception:
+        logging.getLogger(__name__).exception("recovering %s", key)
+        with desk.transaction() as connection:
+            connection.exec_driver_sql(
+                "UPDATE meta SET key = ? WHERE key = ?", (f"{ASIDE}{key}", key)
+            )
+        return False
 
 
 def _recover(desk: Desk, key: str, kept: dict[str, Any]) -> bool:
@@ -72,7 +92,7 @@ class LiveText:
     def __init__(self, desk: Desk, record_type: str, record_id: UUID, field: str) -> None:
         self._desk = desk
         self._class = classes()[record_type]
-        self._field = field
+        self.field = field
         self.journal_field = field_infos(self._class)[field].journal
         self.record_id = record_id
         self.record_type = record_type
@@ -83,8 +103,10 @@ class LiveText:
         self._heads: set[str] = set()
         self._replaced: set[str] = set()
         self._document = LiveDocument(self._arrived())
-        self._saved = self._kept = 0
-        self._key = f"{KEPT}{record_id} {field}"
+        self._saved = self._kept = self._even = 0
+        """How much was typed when it was last an entry, kept, and found to change nothing."""
+        # Of this one alone: another live text of the field keeps its own words beside these.
+        self._key = f"{KEPT}{record_id} {field} {uuid4()}"
 
     @property
     def text(self) -> str:
@@ -99,7 +121,7 @@ class LiveText:
     @property
     def has_unsaved(self) -> bool:
         """Whether something typed isn't in the journal yet."""
-        return self._document.typed != self._saved
+        return self._document.typed not in (self._saved, self._even)
 
     @property
     def can_undo(self) -> bool:
@@ -149,7 +171,7 @@ class LiveText:
             kept = {
                 "type": self.record_type,
                 "record": str(self.record_id),
-                "field": self._field,
+                "field": self.field,
                 "update": update,
                 "heads": sorted(self._heads),
             }
@@ -169,9 +191,10 @@ class LiveText:
             ) as change:
                 record = change.session.get_one(self._class, self.record_id)
                 _forget(change, self._key)
-                if (getattr(record, self._field) or "") == text:
+                if (getattr(record, self.field) or "") == text:
+                    self._even = typed  # what follows builds on this: it goes along with that
                     return ChangeSet(label, initiator=initiator)
-                change.type_in(record, self._field, text, update)
+                change.type_in(record, self.field, text, update)
             self._saved = typed
             self._note(change.written)
             return change.changes

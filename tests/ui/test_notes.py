@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from regdesk.errors import DiskFull
 from regdesk.ui.actions import Act
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.notes import pasting
@@ -17,7 +18,7 @@ from regdesk.ui.notes.editor import NotesEditor
 from regdesk.work import preferences, records
 from regdesk.work.desks import open_desk
 from tests.ui import conftest
-from tests.ui.conftest import Open, press, settle
+from tests.ui.conftest import Open, full_disk, press, settle, writer_busy
 
 Mod = Qt.KeyboardModifier
 
@@ -128,6 +129,58 @@ def test_another_text_takes_nothing_of_the_one_before(
     assert _notes(window, item) == "Till punkten"
     found = records.show_record(window.session.desk, dialogue)["preparation"]
     assert found.startswith("Till dialogen ")
+
+
+@pytest.fixture
+def other_item(window: MainWindow, item: str) -> str:
+    """Another agenda item without notes."""
+    assert window.session is not None
+    dialogue = records.show_record(window.session.desk, item)["dialogue"]
+    values = {"dialogue": dialogue, "title": "Kompetens"}
+    _, made = records.add_record(window.session.desk, "agenda_item", values)
+    return str(made)
+
+
+def test_who_comes_back_before_a_text_is_written_goes_on_where_they_were(
+    window: MainWindow, editor: NotesEditor, item: str, other_item: str
+) -> None:
+    with writer_busy(window):
+        type_text("Hej")
+        editor.show_text("agenda_item", UUID(other_item), "notes")
+        assert editor.toPlainText() == ""
+        editor.show_text("agenda_item", UUID(item), "notes")
+        assert editor.toPlainText() == "Hej"
+        _place(editor, 3)
+        type_text(" på dig")
+        _write_elsewhere(window, other_item, "Annat")
+    editor.flush()
+    settle(window)
+    assert editor.toPlainText() == _notes(window, item) == "Hej på dig"
+    assert _notes(window, other_item) == "Annat"
+
+
+def test_what_a_full_disk_refused_is_held_whatever_text_is_shown(
+    qtbot: QtBot, window: MainWindow, editor: NotesEditor, item: str, other_item: str
+) -> None:
+    assert window.session is not None
+    heard: list[Exception] = []
+    window.session.runner.failed.connect(heard.append)
+    long = "Regionen väntar på besked.\n" * 2_000
+    with full_disk(window):
+        editor.write(long)
+        editor.show_text("agenda_item", UUID(other_item), "notes")
+        qtbot.waitUntil(lambda: any(isinstance(one, DiskFull) for one in heard))
+        editor.write(long.upper())
+        assert editor.unsaved
+        editor.show_text("agenda_item", UUID(item), "notes")
+        assert editor.toPlainText() == long, "it is there to be seen"
+        settle(window)
+        assert window.session.keeper.unsaved()
+    editor.flush()
+    settle(window)
+    assert not editor.unsaved
+    assert _notes(window, item) == long
+    assert _notes(window, other_item) == long.upper()
 
 
 def test_a_colleagues_words_merge_under_the_cursor(

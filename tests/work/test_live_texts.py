@@ -222,6 +222,64 @@ def test_what_was_saved_is_no_longer_kept(tmp_path: Path) -> None:
         assert _notes(again, item) == ""
 
 
+def test_two_who_type_in_one_text_keep_their_words_beside_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.regdesk"
+    desk = create_desk(path, "Anna Norr", "norr")
+    item = _item(desk)
+    one, other = _open(desk, item), _open(desk, item)
+    one.splice(Splice(0, 0, "Ett. "))
+    one.keep()
+    other.splice(Splice(0, 0, "Två. "))
+    other.keep()
+    desk.close()
+    with open_desk(path) as again:
+        assert _notes(again, item) in {"Ett. Två. ", "Två. Ett. "}
+
+
+def test_what_cannot_be_read_of_what_was_kept_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "a.regdesk"
+    desk = create_desk(path, "Anna Norr", "norr")
+    items = [_item(desk) for _ in range(3)]
+    for item in items:
+        live = _open(desk, item)
+        live.splice(Splice(0, 0, "Hej"))
+        live.keep()
+    with desk.transaction() as connection:
+        keys = connection.exec_driver_sql(
+            "SELECT key FROM meta WHERE key LIKE 'typing %' ORDER BY key"
+        ).scalars()
+        first, second, _third = keys
+        for key, value in ((first, "{"), (second, '{"type": "agenda_item"}')):
+            connection.exec_driver_sql("UPDATE meta SET value = ? WHERE key = ?", (value, key))
+    desk.close()
+    with open_desk(path) as again:
+        assert sorted(_notes(again, item) for item in items) == ["", "", "Hej"]
+        with again.read() as session:
+            found = session.connection().exec_driver_sql(
+                "SELECT key, value FROM meta WHERE key LIKE 'unreadable %' ORDER BY key"
+            )
+            assert [(row[0], row[1]) for row in found] == [
+                (f"unreadable {first}", "{"),
+                (f"unreadable {second}", '{"type": "agenda_item"}'),
+            ]
+
+
+def test_what_was_typed_and_deleted_again_is_written_once_more_is_typed(tmp_path: Path) -> None:
+    desk = open_blank(tmp_path, "one")
+    item = _item(desk)
+    live = _open(desk, item)
+    live.splice(Splice(0, 0, "Hej"))
+    live.splice(Splice(0, 3, ""))
+    assert live.has_unsaved
+    live.save()
+    assert not live.has_unsaved, "there is nothing to write"
+    live.splice(Splice(0, 0, "Då"))
+    assert live.has_unsaved
+    live.save()
+    assert _notes(desk, item) == _open(desk, item).text == "Då"
+    desk.close()
+
+
 def test_a_line_caught_while_others_write_above_keeps_its_place(tmp_path: Path) -> None:
     from regdesk.work import notes
     from regdesk.work.today import today

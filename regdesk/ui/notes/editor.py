@@ -76,8 +76,12 @@ class NotesEditor(QTextEdit):
         from regdesk.work.live_texts import open_text
 
         self.flush()
+        live = self._saving.held(record_id, field)
         # Read here and now: a key pressed in a moment must find the text it belongs to.
-        self._show(open_text(self.session.desk, record_type, record_id, field))
+        self._show(live or open_text(self.session.desk, record_type, record_id, field))
+        if live is not None:
+            live.forget_steps()
+            self._take_in()
 
     def clear_text(self) -> None:
         """Show nothing; nothing can be typed."""
@@ -254,7 +258,8 @@ class NotesEditor(QTextEdit):
     # --- inside ------------------------------------------------------------------------
 
     def _show(self, live: "LiveText | None") -> None:
-        self.live = self._saving.live = live
+        self.live = live
+        self._saving.show(live)
         self._stale = False
         self.margin.clear()
         self.spelling.forget()

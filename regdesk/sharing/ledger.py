@@ -269,7 +269,10 @@ def state_of(connection: Connection, writer: str, hash_: str) -> str:
 def seen(connection: Connection) -> dict[str, Seen]:
     """Return how far each colleague's key has been taken in."""
     rows = connection.exec_driver_sql(
-        "SELECT writer, max(seq), hash FROM share_batch WHERE state = ? GROUP BY writer", (APPLIED,)
+        "SELECT w.writer, b.seq, b.hash FROM share_writer AS w JOIN share_batch AS b ON b.id = "
+        "(SELECT id FROM share_batch WHERE writer = w.writer AND state = ? "
+        "ORDER BY seq DESC, hash DESC LIMIT 1)",
+        (APPLIED,),
     )
     return {row[0]: Seen(row[1], row[2]) for row in rows}
 

@@ -101,10 +101,10 @@ def show_verb(state: Context, file: Path) -> None:
     """Print any file of a shared folder decoded, as far as the desk's keys reach."""
     import json
 
-    from regdesk.work import sharing
+    from regdesk.work.sharing_files import show_file
 
     with state.reading() as desk:
-        document = sharing.show_file(desk, file)
+        document = show_file(desk, file)
     state.give(document)
     if not state.as_json:
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))

@@ -1,10 +1,12 @@
 """The marker of a shared folder: which one it is. Written once, never remade (design §5.3)."""
 
 import json
+from typing import Any
 from uuid import UUID
 
 from regdesk import errors
 from regdesk.sharing import names
+from regdesk.sharing.envelope import Unusable
 from regdesk.sharing.places import Place
 
 FORMAT = 1
@@ -14,6 +16,17 @@ LIMIT = 10_000
 def write(folder: UUID) -> bytes:
     """Return the marker of a folder."""
     return json.dumps({"format": FORMAT, "folder": str(folder)}).encode()
+
+
+def document(data: bytes) -> dict[str, Any]:
+    """Return what stands in a marker. Raises Unusable."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise Unusable("märket är skadat", "the marker is damaged")
+    return found
 
 
 def read(place: Place) -> UUID | None:

@@ -1,29 +1,34 @@
 """The shared folder: creating, joining, exchanging, and how things stand."""
 
-import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from regdesk import errors
 from regdesk.domain.ids import is_id
-from regdesk.sharing import batches, envelope, epochs, ledger, membership, names, rekeying
+from regdesk.sharing import ledger, membership, rekeying
 from regdesk.sharing.addresses import open_place
-from regdesk.sharing.envelope import Unusable
 from regdesk.sharing.exchange import FOLDER, JOINING, PLACE, Exchange, Exchanged, Steps
 from regdesk.sharing.finding import find_again
-from regdesk.sharing.names import FileKind
 from regdesk.sharing.places import Place
 from regdesk.sharing.state import BY_HAND, Member, Round, State, Trouble, rounds, state_of
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
-from regdesk.store.intake import Batch
+from regdesk.work.sharing_files import Preview, preview
 
-__all__ = ["Exchanged", "Member", "Round", "State", "Trouble", "rounds", "state_of"]
+__all__ = [
+    "Exchanged",
+    "Member",
+    "Preview",
+    "Round",
+    "State",
+    "Trouble",
+    "rounds",
+    "state_of",
+]
 
 SECRET, LOOKED = "share_secret", "share_looked"
 """Facts of the desk: the password of a place that asks for one; how far in the journal the officer
@@ -46,18 +51,6 @@ class Arrival:
     time: datetime
     more: int = 0
     """How many other records the same step changed, when they were many; they aren't listed."""
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What an exchange would do."""
-
-    coming: Mapping[str, tuple[int, int]]
-    """(files, entries) by officer; an officer nobody has heard of is "?"."""
-    going: int
-    """Entries."""
-    strange: tuple[str, ...]
-    """Files that couldn't be used."""
 
 
 class Exchanger:
@@ -110,8 +103,7 @@ class Exchanger:
     def look(self) -> Preview:
         """Return what an exchange would do. Raises as `run` would."""
         place = self._place()
-        listing = Exchange(self._desk, place).look()
-        return _preview(self._desk, place, listing.of_kind(FileKind.BATCH), listing.foreign)
+        return preview(self._desk, place, Exchange(self._desk, place).look())
 
     def _of_now(self) -> Exchange:
         membership.require_shared(self._desk)
@@ -250,82 +242,6 @@ def looked(desk: Desk) -> None:
     with desk.read() as session:
         last = session.connection().exec_driver_sql("SELECT max(key) FROM entry").scalar()
     desk.set_facts(**{LOOKED: str(last or 0)})
-
-
-def show_file(desk: Desk | None, path: Path) -> dict[str, Any]:
-    """Return what stands in a file of a shared folder, decoded as far as this desk's keys reach.
-
-    Raises NotOfTheFolder, FileUnreadable.
-    """
-    from regdesk.domain.files import unreadable
-
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
-    if path.name == names.MARKER:
-        return dict(json.loads(data))
-    try:
-        file = envelope.parse(data)
-        return {
-            "kind": file.kind.name.lower(),
-            "hash": file.hash,
-            "size": len(data),
-            "header": file.header,
-            **_inside(desk, file),
-        }
-    except Unusable as error:
-        sv, en = (f"{part}." for part in error.reason)
-        raise errors.NotOfTheFolder(file=path, reason_sv=sv, reason_en=en) from error
-
-
-def _inside(desk: Desk | None, file: envelope.Envelope) -> dict[str, Any]:
-    if file.kind is FileKind.EPOCH:
-        admitted = epochs.read(file).admitted
-        return {
-            "admitted": {
-                writer: {"heads": [list(head) for head in one.heads], "out": one.out}
-                for writer, one in admitted.items()
-            }
-        }
-    if file.kind is FileKind.PACK:
-        return {"batches": [_batch(desk, envelope.parse(data)) for data in batches.files_of(file)]}
-    return _batch(desk, file) if file.kind is FileKind.BATCH else {}
-
-
-def _batch(desk: Desk | None, file: envelope.Envelope) -> dict[str, Any]:
-    keys: dict[str, bytes] = {}
-    if desk is not None:
-        with desk.read() as session:
-            keys = ledger.epoch_keys(session.connection())
-    key = keys.get(str(file.header.get("epoch")))
-    if key is None:
-        return {"hash": file.hash, "locked": True}
-    return {"hash": file.hash, "body": batches.read_document(file, key)}
-
-
-def _preview(
-    desk: Desk, place: Place, files: list[tuple[names.FileName, str]], strange: list[str]
-) -> Preview:
-    now = state_of(desk)
-    officers = {one.writer: one.officer for one in now.members}
-    with desk.read() as session:
-        keys = ledger.epoch_keys(session.connection())
-    coming: dict[str, tuple[int, int]] = {}
-    unusable = list(strange)
-    for name, path in files:
-        try:
-            file = envelope.parse(place.read(path))
-            key = keys.get(str(file.header.get("epoch")))
-            document = batches.read_document(file, key) if key else {}
-            entries = len(Batch.from_json(document).entries) if key else 0
-        except (Unusable, errors.NotHereYet, KeyError, TypeError, ValueError):
-            unusable.append(path)
-            continue
-        officer = officers.get(name.writer) or str(document.get("officer", "?"))
-        had = coming.get(officer, (0, 0))
-        coming[officer] = had[0] + 1, had[1] + entries
-    return Preview(coming, now.to_send, tuple(unusable))
 
 
 def _types() -> list[str]:

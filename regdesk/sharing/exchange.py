@@ -7,7 +7,7 @@ from datetime import datetime
 
 from regdesk import errors
 from regdesk.domain.ids import new_id
-from regdesk.sharing import admitting, incoming, kinds, ledger, marker, outbox, rekeying
+from regdesk.sharing import admitting, arrivals, incoming, kinds, ledger, marker, outbox, rekeying
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.incoming import Incoming, Taken, Told
 from regdesk.sharing.ledger import OwnWriter
@@ -77,15 +77,15 @@ class Exchange:
         whole = whole or joining or not self._whole_once or seconds_since(last) > WHOLE_EVERY
         told = Told(steps.change, steps.taking)
         try:
+            arrivals.recount(self._desk)
             incoming.build(self._desk, told)  # a joining that was interrupted
             listing = self._look(whole=whole, joining=joining)
             into = Incoming(self._desk, self.place, self._folder, told, joining=joining)
             taken = into.taken
             into.take(listing)
-            self._tidy(listing, whole=whole)
-            if taken.batches or whole:
-                self._let_go(into.admission_now())
-            if taken.strange_own or self._is_a_copy():
+            if whole:
+                self._tidy(listing, into.admission_now())
+            if self._is_a_copy():
                 self._go_on_under_a_new_key()
                 notes.append("copy")
             sent = self._send(steps, into.admission_now(), whole=whole)
@@ -119,25 +119,21 @@ class Exchange:
         marker.require(self.place, self._folder)  # else an emptied place would look quiet
         return listing
 
-    def _tidy(self, listing: Listing, *, whole: bool) -> None:
-        """Forget troubles with files that have gone, and keep that the whole folder was taken in.
+    def _tidy(self, listing: Listing, admission: Admission) -> None:
+        """Draw the conclusions of a whole listing, and keep that all of it was taken in.
 
-        Before sending: where that fails, not all is to be read once more each time.
+        Troubles with files that have gone are forgotten, own batches that have gone are sent again;
+        what is there and had by all need be kept no more. Done before sending: where that fails,
+        not all is to be read once more each time.
         """
-        if not whole:
-            return
         with self._desk.transaction() as connection:
             gone = set(ledger.troubles(connection)) - listing.present
             ledger.no_trouble(connection, gone)
             outbox.send_again(connection, listing.present)
-            ledger.keep(connection, **{WHOLE: ledger.now(), JOINING: ""})
-        self._whole_once = True
-
-    def _let_go(self, admission: Admission) -> None:
-        """Let go of what is kept to be sent again, as far as all who aren't shut out have it."""
-        with self._desk.transaction() as connection:
             for writer, upto in ledger.covered(connection, admission.is_out).items():
                 outbox.let_go(connection, writer, upto)
+            ledger.keep(connection, **{WHOLE: ledger.now(), JOINING: ""})
+        self._whole_once = True
 
     def _send(self, steps: Steps, admission: Admission, *, whole: bool) -> Sent:
         with self._desk.read() as session:
@@ -162,10 +158,14 @@ class Exchange:
         return sent
 
     def _is_a_copy(self) -> bool:
-        """Tell whether the file was made of another desk's (restored from a backup)."""
+        """Tell whether the desk's file was copied or restored from a backup.
+
+        Made of another desk's; or somebody else writes under its key, as what came tells.
+        """
         with self._desk.read() as session:
-            live = ledger.own_writers(session.connection())[-1]
-        return live.desk != self._desk.id
+            connection = session.connection()
+            live = ledger.own_writers(connection)[-1]
+            return live.desk != self._desk.id or ledger.has_batch_of(connection, live.key.id)
 
     def _go_on_under_a_new_key(self) -> None:
         """Take a new key and a new desk's name: the old ones are in use elsewhere too."""

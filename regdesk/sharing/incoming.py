@@ -33,7 +33,6 @@ from regdesk.sharing.places import Place
 from regdesk.store import intake, journal
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import UNBUILT, Desk
-from regdesk.store.entries import KINDS
 from regdesk.store.intake import Batch
 
 LARGEST_STRANGER = 1 << 26
@@ -61,8 +60,6 @@ class Taken:
 
     batches: int = 0
     entries: int = 0
-    strange_own: bool = False
-    """Somebody else writes under this desk's key: its file was copied or restored."""
     writers: set[str] = field(default_factory=set)
 
 
@@ -235,8 +232,6 @@ class Incoming:
                 or head.previous in self._held_back
                 or ledger.state_of(connection, head.writer, head.previous) not in ("", WAITING)
             )
-        if head.writer in self._own:
-            self.taken.strange_own |= self._own[head.writer].live
         arrived = self._read(file, head, path)  # nothing is kept of what nobody with the key sealed
         if not ready:
             with self._desk.transaction() as connection:
@@ -303,7 +298,7 @@ class Incoming:
             after=one.after,
             desk=one.body.desk,
             officer=one.body.officer,
-            ahead=arrivals.ahead(entries.entries),
+            ahead=arrivals.ahead(head.time, entries.entries),
             time=head.time,
         )
         ledger.count_entries(connection, row, len(entries.entries), self._unknown(entries))
@@ -312,7 +307,7 @@ class Incoming:
         if one.body.demo:
             ledger.keep(connection, **{FICTIONAL: "yes"})
         ledger.receive_receipts(connection, head.writer, head.seq, head.seen)
-        outbox.receive_parts(connection, one.body.parts)
+        outbox.receive_parts(connection, head.writer, one.body.parts)
         if not self._joining:
             return True, [intake.take_in_within(connection, entries, self._desk.clock, row)]
         intake.keep_within(connection, entries, self._desk.clock, row)
@@ -348,7 +343,7 @@ class Incoming:
     def _unknown(self, entries: Batch) -> int:
         """Return how many entries a newer program is needed for."""
         return sum(
-            entry.kind not in KINDS or entry.field not in self._known.get(entry.record_type, ())
+            not arrivals.is_known(entry.kind, entry.record_type, entry.field, self._known)
             for entry in entries.entries
         )
 

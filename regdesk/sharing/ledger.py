@@ -51,6 +51,11 @@ class BatchRow(NamedTuple):
         return BatchFacts(self.writer, self.seq, self.hash, self.epoch, self.knows)
 
 
+def time_of(wall_ms: int) -> str:
+    """Return a time of a desk's clock as files and tables hold it."""
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone().isoformat(timespec="seconds")
+
+
 def now() -> str:
     """Return the time as the tables hold it."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
@@ -264,6 +269,12 @@ def state_of(connection: Connection, writer: str, hash_: str) -> str:
         (writer, hash_, writer, hash_),
     ).first()
     return "" if row is None else str(row[0])
+
+
+def has_batch_of(connection: Connection, writer: str) -> bool:
+    """Tell whether any batch under a key came from the folder."""
+    found = connection.exec_driver_sql("SELECT 1 FROM share_batch WHERE writer = ?", (writer,))
+    return found.first() is not None
 
 
 def seen(connection: Connection) -> dict[str, Seen]:

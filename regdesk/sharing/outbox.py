@@ -1,6 +1,7 @@
 """What this desk has to publish, and the attachments that come and go in pieces."""
 
 from collections.abc import Collection, Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -180,13 +181,19 @@ def content_sent(connection: Connection, sha256: str) -> None:
     connection.exec_driver_sql("INSERT OR IGNORE INTO share_content VALUES (?)", (sha256,))
 
 
-def receive_parts(connection: Connection, parts: Sequence[Part]) -> None:
-    """Keep pieces of contents; those whose last piece comes are put together."""
+def receive_parts(connection: Connection, writer: str, parts: Sequence[Part]) -> None:
+    """Keep pieces of contents; those whose last piece comes are put together.
+
+    Each writer's pieces by themselves: a wrong one of somebody's spoils nobody else's.
+    """
     for part in parts:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO share_part VALUES (?,?,?,?)", part)
+        theirs = sha256(f"{writer} {part.sha256}".encode()).hexdigest()
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO share_part VALUES (?,?,?,?)", (theirs, *part[1:])
+        )
         rows = connection.exec_driver_sql(
             "SELECT bytes FROM share_part WHERE sha256 = ? AND parts = ? ORDER BY part",
-            (part.sha256, part.parts),
+            (theirs, part.parts),
         ).all()
         if len(rows) < part.parts:
             continue
@@ -194,4 +201,4 @@ def receive_parts(connection: Connection, parts: Sequence[Part]) -> None:
         if contents.hash_of(whole) == part.sha256:
             contents.put(connection, whole)
             content_sent(connection, part.sha256)
-        connection.exec_driver_sql("DELETE FROM share_part WHERE sha256 = ?", (part.sha256,))
+        connection.exec_driver_sql("DELETE FROM share_part WHERE sha256 = ?", (theirs,))

@@ -1,13 +1,13 @@
 """Sending what was written here: frozen first, then published, then known to be out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from regdesk import errors
-from regdesk.sharing import batches, ledger, outbox
+from regdesk.sharing import batches, ledger, names, outbox
 from regdesk.sharing.batches import Body, Part, Setting
 from regdesk.sharing.epochs import Admission
 from regdesk.sharing.kinds import FICTIONAL
@@ -17,13 +17,18 @@ from regdesk.sharing.outbox import OutboxRow
 from regdesk.sharing.places import Place
 from regdesk.store import contents, journal
 from regdesk.store.desk import Desk
+from regdesk.store.entries import Entry
 
 PER_BATCH = 500
 """Entries: a colleague takes them in at one go while somebody types."""
 PART = 1 << 21
 """Bytes of an attachment that a batch carries."""
+BATCH_BYTES = 1 << 22
+"""Bytes of values that a batch carries: far from what readers refuse, unless one entry is as large."""
 PACK = 100
-"""Batches in a pack."""
+"""Batches in a pack, as far as PACK_BYTES hold them."""
+PACK_BYTES = 1 << 24
+"""Writing a pack takes a few times as much memory."""
 TOGETHER = 50
 """Files that are marked as out in one transaction; those not marked are written once more."""
 RECEIPT_AFTER = 30 * 60
@@ -122,24 +127,41 @@ class Outgoing:
             self._keep_told(connection)
 
     def pack(self) -> None:
-        """Publish packs of the old batches that no pack holds yet."""
+        """Publish packs of the old batches that no pack holds yet, up to one that can't be read."""
         with self._desk.read() as session:
             connection = session.connection()
             own = self._own(connection)
             rows = outbox.own_published(connection, own.key.id)
             packed = outbox.packed_to(connection, own.key.id)
-        for start in range(packed + 1, len(rows) - PACK + 1, PACK):
-            some = rows[start : start + PACK]
-            try:
-                files = [self._place.read(name) for _seq, name in some]
-            except errors.NotHereYet:
+        start = packed + 1
+        while len(rows) - start >= PACK:
+            files = self._sound([name for _seq, name in rows[start : start + PACK]])
+            if files is None:
                 return
-            from_, to = some[0][0], some[-1][0]
+            from_, to = rows[start][0], rows[start + len(files) - 1][0]
             data = batches.write_pack(self._folder, own.key, from_, to, files)
             name = FileName(FileKind.PACK, own.key.id, from_, hash_of(data), to)
             with self._desk.transaction() as connection:
                 outbox.put(connection, name, data)
-        self.publish()
+            start += len(files)
+            self.publish()
+
+    def _sound(self, names_: list[str]) -> list[bytes] | None:
+        """Return the files of these names, as many as a pack holds; None where one isn't as written."""
+        files, size = list[bytes](), 0
+        for name in names_:
+            try:
+                data = self._place.read(name)
+            except errors.NotHereYet:
+                return None
+            parsed = names.parse(name)
+            if parsed is None or hash_of(data) != parsed.hash:
+                return None
+            if files and size + len(data) > PACK_BYTES:
+                break
+            files.append(data)
+            size += len(data)
+        return files
 
     def _has_news(self) -> bool:
         """Tell whether anything was written here since; a look costs less than a transaction."""
@@ -156,6 +178,8 @@ class Outgoing:
         with self._desk.transaction() as connection:
             cursor = int(ledger.fact(connection, UPTO, "0"))
             entries, after = journal.own_since(connection, cursor, PER_BATCH)
+            if (fitting := _fitting(entries)) < len(entries):
+                entries, after = journal.own_since(connection, cursor, fitting)
             introduces = outbox.last_own(connection, self._own(connection).key.id).seq < 0
             if not entries and not introduces:
                 return 0
@@ -207,7 +231,7 @@ class Outgoing:
             [epoch.name for epoch in self._admission.epochs],
             ledger.seen(connection),
             after if isinstance(after, dict) else None,
-            ledger.now(),
+            ledger.time_of(self._desk.clock.wall()),
         )
 
     def _keep_told(self, connection: Connection) -> None:
@@ -220,6 +244,16 @@ class Outgoing:
     @staticmethod
     def _own(connection: Connection) -> OwnWriter:
         return ledger.own_writers(connection)[-1]
+
+
+def _fitting(entries: Sequence[Entry]) -> int:
+    """Return how many entries a batch has room for, one at the least."""
+    size = 0
+    for count, entry in enumerate(entries):
+        size += len(entry.value or "") + len(entry.extra or "")
+        if size > BATCH_BYTES and count:
+            return count
+    return len(entries)
 
 
 def _told(connection: Connection) -> str:

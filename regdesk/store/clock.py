@@ -25,6 +25,10 @@ class Clock:
         self.last = max(self.last + 1, self._now() << SHIFT)
         return self.last
 
+    def wall(self) -> int:
+        """Return the wall clock in milliseconds, as this desk has it."""
+        return self._now()
+
     def follow(self, foreign: int) -> bool:
         """Take note of a colleague's time; False when it lies too far ahead to be followed."""
         if foreign > (self._now() + FOLLOW_MS) << SHIFT:

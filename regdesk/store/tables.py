@@ -240,7 +240,7 @@ share_part = Table(
     Column("parts", Integer),
     Column("bytes", LargeBinary),
 )
-"""Pieces of attachments' contents, until all have come."""
+"""Pieces of attachments' contents, until all have come; `sha256` is of the writer and the contents."""
 
 share_content = Table(
     "share_content",

@@ -73,7 +73,7 @@ class Sharing(QObject):
         self._background = Background(self)
         self._news = News(hub.runner, self)
         self._job: Job | None = None
-        self._asked = False
+        self._asked = self._once_more = False
         self._gone = False
         """Whether the desk is being closed: nothing is begun any more."""
         self._edits = self._sent = 0
@@ -118,6 +118,7 @@ class Sharing(QObject):
         if not self.is_shared:
             return
         self._asked = True
+        self._once_more = self.running  # that one may be past it, or not look at all
         self.start(whole=True)
         self.shown = self.running
         self.changed.emit()
@@ -130,6 +131,7 @@ class Sharing(QObject):
 
     def cancel(self) -> None:
         """Stop the exchange under way; the next one goes on from there."""
+        self._once_more = False
         if self._job is not None:
             self._job.cancel()
 
@@ -314,6 +316,11 @@ class Sharing(QObject):
             self._news.tell()
 
     def _answer(self, error: Exception | None) -> None:
+        if self._once_more:
+            self._once_more = False
+            self.exchanged.emit()
+            self.now()
+            return
         asked, self._asked = self._asked, False
         self.changed.emit()
         self.exchanged.emit()
@@ -338,7 +345,7 @@ class Sharing(QObject):
             return
         self._background.cancel()
         self._desk, self._exchanger, self._gone = self._hub.desk, None, False
-        self._job, self._asked = None, False
+        self._job, self._asked, self._once_more = None, False, False
         self._edits = self._sent = 0
         self.state, self.by_hand, self.fault, self.step = None, False, "", None
         self._news.forget()

@@ -174,8 +174,8 @@ def test_a_fault_of_ours_over_one_file_is_named_and_stops_no_other(
     sync(maja)
     real = arrivals.ahead
 
-    def ahead(entries: Any) -> int:
-        return 1 // 0 if any(one.value == '"Ett"' for one in entries) else real(entries)
+    def ahead(time: str, some: Any) -> int:
+        return 1 // 0 if any(one.value == '"Ett"' for one in some) else real(time, some)
 
     monkeypatch.setattr(arrivals, "ahead", ahead)
     with caplog.at_level(logging.CRITICAL):
@@ -200,7 +200,9 @@ def test_a_fault_over_one_file_while_joining_is_named_too(
     monkeypatch.setattr(
         arrivals,
         "ahead",
-        lambda some: 1 // 0 if any(one.value == '"Tre"' for one in some) else real(some),
+        lambda time, some: (
+            1 // 0 if any(one.value == '"Tre"' for one in some) else real(time, some)
+        ),
     )
     with caplog.at_level(logging.CRITICAL):
         nora = folder.join("Nora")

@@ -323,3 +323,22 @@ def test_the_rail_says_it_by_mark_and_tip(both: Sharers) -> None:
     foot.fold(folded=True)
     assert "inget har gått förlorat" in foot.toolTip()
     assert not foot.shared.isVisibleTo(foot)
+
+
+def test_f5_during_an_exchange_has_the_whole_folder_gone_through(
+    qtbot: QtBot, both: Sharers, contact: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both.mine()
+    both.write(contact, role="Direktör")
+    gate = Gate(monkeypatch)
+    answers: list[object] = []
+    both.sharing.answered.connect(answers.append)
+    both.sharing.start()
+    qtbot.waitUntil(gate.reached.is_set)
+    (next(both.above.glob("regdesk-*")) / "anteckning.txt").write_text("Inte regdesks.", "utf-8")
+    press(qtbot, Qt.Key.Key_F5)
+    gate.open.set()
+    both.settle()
+    assert answers == [None]
+    assert both.here(contact, "role") == "Direktör"
+    assert "främmande" in _said(both)

@@ -191,19 +191,23 @@ def spans(connection: Connection) -> dict[str, tuple[int, int]]:
 
     From the last one known; where some wait, from the last that was used before them.
     """
-    rows = connection.exec_driver_sql(
-        "WITH unused AS (SELECT writer, min(seq) AS least FROM share_batch "
-        "WHERE state IN (?, ?) GROUP BY writer) "
-        "SELECT b.writer, max(seq), CASE WHEN least IS NULL THEN max(seq) ELSE coalesce("
-        "max(CASE WHEN seq < least AND state NOT IN (?, ?) THEN seq END), 0) END "
-        "FROM share_batch AS b LEFT JOIN unused USING (writer) GROUP BY b.writer UNION ALL "
-        "SELECT writer, max(seq), max(seq) FROM share_outbox WHERE writer <> '' GROUP BY writer",
-        (WAITING, AGAIN, WAITING, AGAIN),
+    last = (
+        "WITH RECURSIVE one(writer) AS (SELECT min(writer) FROM {0} WHERE writer <> '' UNION ALL "
+        "SELECT (SELECT min(writer) FROM {0} WHERE writer > one.writer) FROM one "
+        "WHERE one.writer IS NOT NULL) SELECT writer, (SELECT max(seq) FROM {0} "
+        "WHERE writer = one.writer) FROM one WHERE writer IS NOT NULL"
     )
     found: dict[str, tuple[int, int]] = {}
-    for writer, last, first in rows:
-        before = found.get(writer, (first, last))
-        found[writer] = min(first, before[0]), max(last, before[1])
+    for table in ("share_batch", "share_outbox"):
+        for writer, seq in connection.exec_driver_sql(last.format(table)):
+            found[writer] = (max(seq, found.get(writer, (0, 0))[0]),) * 2
+    unused = connection.exec_driver_sql(
+        "SELECT writer, coalesce((SELECT max(seq) FROM share_batch WHERE writer = one.writer "
+        "AND seq < least AND state NOT IN ('waiting', 'again')), 0) FROM (SELECT writer, min(seq) "
+        "AS least FROM share_batch WHERE state IN ('waiting', 'again') GROUP BY writer) AS one"
+    )
+    for writer, first in unused:
+        found[writer] = min(first, found[writer][0]), found[writer][1]
     return found
 
 

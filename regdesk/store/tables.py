@@ -135,6 +135,12 @@ share_batch = Table(
 )
 """Each batch file seen: taken in, waiting for the one before it, or set aside."""
 Index("share_batch_hash", share_batch.c.hash)
+Index(
+    "share_batch_unused",
+    share_batch.c.writer,
+    share_batch.c.seq,
+    sqlite_where=share_batch.c.state.in_(("waiting", "again")),
+)
 Index("share_batch_of", share_batch.c.writer, share_batch.c.seq, share_batch.c.hash, unique=True)
 
 entry_again = Table(
@@ -198,6 +204,7 @@ share_outbox = Table(
 when the file is out; `bytes` goes when every member has told that it has the batch.
 """
 Index("share_outbox_hash", share_outbox.c.hash)
+Index("share_outbox_of", share_outbox.c.writer, share_outbox.c.seq)
 
 share_epoch = Table(
     "share_epoch",

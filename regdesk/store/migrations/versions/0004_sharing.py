@@ -18,6 +18,8 @@ def upgrade() -> None:
         "TEXT, previous TEXT, epoch TEXT, knows TEXT, name TEXT, state TEXT, reason TEXT, "
         "entries INTEGER, unknown INTEGER, time TEXT, PRIMARY KEY (id) )",
         "CREATE INDEX share_batch_hash ON share_batch (hash)",
+        "CREATE INDEX share_batch_unused ON share_batch (writer, seq) "
+        "WHERE state IN ('waiting', 'again')",
         "CREATE UNIQUE INDEX share_batch_of ON share_batch (writer, seq, hash)",
         "CREATE TABLE entry_again ( id VARCHAR(36) NOT NULL, batch INTEGER NOT NULL, "
         "PRIMARY KEY (id, batch) ) WITHOUT ROWID",
@@ -31,6 +33,7 @@ def upgrade() -> None:
         "INTEGER, hash TEXT, upto INTEGER, entries INTEGER, made TEXT, bytes BLOB, PRIMARY "
         "KEY (id), UNIQUE (name) )",
         "CREATE INDEX share_outbox_hash ON share_outbox (hash)",
+        "CREATE INDEX share_outbox_of ON share_outbox (writer, seq)",
         'CREATE TABLE share_epoch ( name TEXT NOT NULL, "key" BLOB, code TEXT, bytes BLOB, '
         "PRIMARY KEY (name) ) WITHOUT ROWID",
         'CREATE TABLE share_receipt ( writer TEXT NOT NULL, "of" TEXT NOT NULL, seq '

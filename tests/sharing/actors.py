@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from regdesk.domain.ids import new_id
 from regdesk.records import Commitment, Contact, Dialogue
-from regdesk.sharing import membership, rekeying
+from regdesk.sharing import ledger, membership, rekeying
 from regdesk.sharing.exchange import Exchange, Steps
 from regdesk.sharing.state import state_of
 from regdesk.store import check, undo
@@ -35,7 +35,7 @@ class Actor(Protocol):
 
     path: Path
 
-    def do(self, name: str, *facts: Any) -> Any: ...
+    def do(self, name: str, *facts: Any, **more: Any) -> Any: ...
 
     def close(self) -> None: ...
 
@@ -107,13 +107,15 @@ class Hands:
     def revoke(self, writers: list[str], folder: Path) -> str:
         return rekeying.new_epoch(self.desk, FaultyPlace(folder), set(writers))
 
-    def sync(self, folder: Path, seed: int, chances: dict[str, float]) -> dict[str, Any]:
+    def sync(
+        self, folder: Path, seed: int, chances: dict[str, float], *, whole: bool = False
+    ) -> dict[str, Any]:
         """Exchange once; the answer tells how it went and what the status line says."""
         if self._place is None or self._exchange is None:
             self._place = FaultyPlace(folder)
             self._exchange = Exchange(self.desk, self._place)
         self._place.fail_by(seed, chances)
-        done = self._exchange.run(Steps())
+        done = self._exchange.run(Steps(), whole=whole)
         state = state_of(self.desk)
         return {
             "error": type(done.error).__name__ if done.error else "",
@@ -172,6 +174,20 @@ class Hands:
             )
             return [row[0] for row in rows]
 
+    def keeps(self) -> list[str]:
+        """Return the names of the batches that are out and could be sent again."""
+        with self.desk.read() as session:
+            rows = session.connection().exec_driver_sql(
+                "SELECT name FROM share_outbox "
+                "WHERE writer <> '' AND made IS NULL AND bytes IS NOT NULL"
+            )
+            return [row[0] for row in rows]
+
+    def heard_of(self) -> list[str]:
+        """Return the keys of the others that this desk knows."""
+        with self.desk.read() as session:
+            return list(ledger.boxes(session.connection()))
+
     def writers(self) -> list[str]:
         with self.desk.read() as session:
             rows = session.connection().exec_driver_sql("SELECT writer FROM share_own")
@@ -207,9 +223,9 @@ class Here:
         self.path, self._name = path, name
         self._hands = Hands(path, name)
 
-    def do(self, name: str, *facts: Any) -> Any:
+    def do(self, name: str, *facts: Any, **more: Any) -> Any:
         try:
-            return getattr(self._hands, name)(*facts)
+            return getattr(self._hands, name)(*facts, **more)
         except Killed:
             self._hands.desk.close()
             self._hands = Hands(self.path, self._name)
@@ -235,9 +251,9 @@ class Apart:
         self._process.start()
         theirs.close()
 
-    def do(self, name: str, *facts: Any) -> Any:
+    def do(self, name: str, *facts: Any, **more: Any) -> Any:
         try:
-            self._pipe.send((name, facts))
+            self._pipe.send((name, facts, more))
             fine, answer = self._pipe.recv()
         except (EOFError, ConnectionError):
             self._process.join()
@@ -249,7 +265,7 @@ class Apart:
         return answer
 
     def close(self) -> None:
-        self._pipe.send(("close", ()))
+        self._pipe.send(("close", (), {}))
         self._pipe.recv()
         self._process.join()
         self._pipe.close()
@@ -258,13 +274,12 @@ class Apart:
 def _serve(pipe: Connection, path: Path, name: str) -> None:
     os.environ["REGDESK_HOME"] = str(path.parent / f"home-{path.stem}")
     random.seed()  # else all would draw the same
+    FaultyPlace.kill = staticmethod(lambda: os._exit(9))  # nothing is closed, flushed or told
     hands = Hands(path, name)
     while True:
-        verb, facts = pipe.recv()
+        verb, facts, more = pipe.recv()
         try:
-            answer = getattr(hands, verb)(*facts)
-        except Killed:
-            os._exit(9)  # nothing is closed, flushed or told
+            answer = getattr(hands, verb)(*facts, **more)
         except BaseException as error:
             pipe.send((False, f"{type(error).__name__}: {error}"))
         else:

@@ -12,6 +12,10 @@ class Killed(BaseException):
     """The process is gone at this very call."""
 
 
+def _kill() -> None:
+    raise Killed
+
+
 UNREACHABLE = {"reason_sv": "nätet är borta.", "reason_en": "the network is gone."}
 NONE: dict[str, float] = {}
 HEAVY = {
@@ -31,6 +35,8 @@ HEAVY = {
 
 class FaultyPlace:
     """A `Place` on a real directory whose calls go wrong by chance."""
+
+    kill = staticmethod(_kill)
 
     def __init__(self, path: Path) -> None:
         self.address = str(path)
@@ -86,7 +92,7 @@ class FaultyPlace:
 
     def _perhaps_end(self) -> None:
         if self._happens("kill"):
-            raise Killed
+            self.kill()
         if self._happens("gone"):
             raise errors.FolderUnreachable(place=self.address, **UNREACHABLE)
 

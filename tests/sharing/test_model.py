@@ -93,6 +93,9 @@ class Sharing(RuleBasedStateMachine):
         self.acknowledged = set(world.acknowledged)
         self.published: dict[Path, bytes] = {}
         self.backups: dict[int, tuple[Path, set[str]]] = {}
+        self.made: list[set[str]] = []
+        self.lost: dict[Path, bytes] = {}
+        self.rejoined: set[int] = set()
         self.code = world.code
         self.folder = next((self.home / "share").iterdir())
         self.happenings = Happenings(self.folder, 0)
@@ -102,6 +105,7 @@ class Sharing(RuleBasedStateMachine):
 
     def _add(self) -> Actor:
         number = len(self.actors)
+        self.made.append(set())
         actor = self.kind(self.home / f"desk-{number}.regdesk", f"Officer {number}")
         self.actors.append(actor)
         return actor
@@ -116,6 +120,7 @@ class Sharing(RuleBasedStateMachine):
         made = self.actors[self._pick(who)].do("edit", kind, seed)
         if self._pick(who) not in self.out:
             self.acknowledged.update(made)
+            self.made[self._pick(who)].update(made)
 
     @rule(who=st.integers(0, 5), seed=SEEDS, heavy=st.booleans())
     def sync(self, who: int, seed: int, heavy: bool) -> None:
@@ -171,6 +176,7 @@ class Sharing(RuleBasedStateMachine):
     def restore(self, which: int) -> None:
         """An old backup takes the desk's place; what was never sent is gone with the disk."""
         number = sorted(self.backups)[which % len(self.backups)]
+        self._find_lost()
         path, held = self.backups[number]
         actor = self.actors[number]
         lost = set(actor.do("unsent")) - held
@@ -183,12 +189,17 @@ class Sharing(RuleBasedStateMachine):
             one.unlink()
         shutil.copyfile(path, actor.path)
         self.actors[number] = self.kind(actor.path, f"Officer {number}")
+        if number in self.rejoined:  # perhaps the backup is older
+            self.actors[number].do("join", self.folder, self.code)
 
     @precondition(lambda self: len(self.actors) > 2 and not self.out)
-    @rule(who=st.integers(1, 5))
-    def shut_out(self, who: int) -> None:
-        """A desk is shut out; copies of it go with it."""
-        self._heal_and_settle()
+    @rule(who=st.integers(1, 5), settled=st.booleans())
+    def shut_out(self, who: int, settled: bool) -> None:
+        """A desk is shut out; copies of it go with it, and what the others hadn't had of it."""
+        self._find_lost()
+        self.happenings.heal()
+        if settled:
+            self._heal_and_settle()
         number = self._pick(who)
         if number == 0:
             return
@@ -201,7 +212,14 @@ class Sharing(RuleBasedStateMachine):
             return
         for at in self.out:
             gone |= set(self.actors[at].do("writers"))
+        had, known = set(self.actors[0].do("entries")), set(self.actors[0].do("heard_of"))
+        for at in self.out:
+            self.acknowledged -= self.made[at] - had
         self.code = self.actors[0].do("revoke", sorted(gone), self.folder)
+        for at, one in enumerate(self.actors):
+            if at and at not in self.out and not known & set(one.do("writers")):
+                one.do("join", self.folder, self.code)  # nobody knew of it: it is told to ask anew
+                self.rejoined.add(at)
         self._note_published()
 
     # --- what happens to the folder --------------------------------------------------------
@@ -210,6 +228,26 @@ class Sharing(RuleBasedStateMachine):
     def strike(self, kind: str, seed: int) -> None:
         self.happenings._random.seed(seed)
         self.happenings.strike(kind)
+
+    @rule(who=st.integers(0, 5), seed=SEEDS)
+    def lose(self, who: int, seed: int) -> None:
+        """A file goes for good, before all have it; who wrote it must send it again."""
+        number = self._pick(who)
+        if number in self.out or not self.folder.exists():
+            return
+        kept = [self.folder / name for name in sorted(self.actors[number].do("keeps"))]
+        kept = [one for one in kept if one.exists() and one not in self.happenings.damaged]
+        if kept:
+            file = kept[seed % len(kept)]
+            self.lost[file] = file.read_bytes()
+            file.unlink()
+
+    def _find_lost(self) -> None:
+        """Let the lost files come back: who wrote them won't be able to send them any more."""
+        self.happenings.heal()
+        for file, data in self.lost.items():
+            file.write_bytes(data)
+        self.lost.clear()
 
     @rule()
     def heal(self) -> None:
@@ -236,7 +274,7 @@ class Sharing(RuleBasedStateMachine):
         self.happenings.heal()
         for round_ in range(ROUNDS):
             told = {
-                at: one.do("sync", self.folder, round_, NONE)
+                at: one.do("sync", self.folder, round_, NONE, whole=not round_)
                 for at, one in enumerate(self.actors)
                 if at not in self.out
             }
@@ -267,6 +305,7 @@ class Sharing(RuleBasedStateMachine):
             assert one.do("check") == []
         for at, one in told.items():
             assert one["phase"] in FINE, (at, one)
+        assert not [file for file in self.lost if not file.exists()]
         self.published_bytes_never_change()
 
 

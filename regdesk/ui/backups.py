@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LOOK_MS: Final = 30 * 60 * 1000
 """How often it is looked whether a backup is due, while the window stands open for days."""
+LIMIT_MS: Final = 15 * 60 * 1000
+"""How long a backup may take: a share that hangs never answers."""
 
 
 class Backups(QObject):
@@ -50,7 +52,7 @@ class Backups(QObject):
             return
         folder, keep, now = Path(kept.backup_folder), kept.backup_keep, datetime.now().astimezone()
 
-        def copy() -> Path:
+        def copy(_progress: object) -> Path:
             from regdesk.work import backups
 
             return backups.run(desk, folder, keep, now)
@@ -66,11 +68,15 @@ class Backups(QObject):
         self.changed.emit()
         label = self.tr("Backing up")
         self._hub.flush()
-        self._hub.runner.read(label, copy, owner=self, done=made, failed=self._fail)
+        run = self._hub.runner.aside
+        run(label, copy, owner=self, done=made, failed=self._fail, limit_ms=LIMIT_MS)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, WorldError):
             self._hub.preferences.backup_fault = error.sentence(self._hub.language.code)
+        elif isinstance(error, TimeoutError):
+            said = self.tr("The folder has not answered for {minutes} minutes.")
+            self._hub.preferences.backup_fault = said.format(minutes=LIMIT_MS // 60_000)
         else:
             logging.getLogger(__name__).error("backing up", exc_info=error)
             self._hub.preferences.backup_fault = f"{type(error).__name__}: {error}"

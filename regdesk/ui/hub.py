@@ -73,7 +73,7 @@ class Hub(QObject):
         self.backups = Backups(self)
         self.sharing = Sharing(self)
         self._collector = Collector(self)
-        self._safety = Safety(app, self.flush, self.runner.settle, self)
+        self._safety = Safety(app, self.flush, self.runner.settle_writes, self)
         self._stale = False
         """Whether rows of counties must be read again."""
         self._reading = False

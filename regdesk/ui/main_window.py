@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from regdesk.ui.closing import Closing
     from regdesk.ui.hub import Hub
     from regdesk.ui.routes import Route
     from regdesk.ui.session import Session
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         """Whether the content is to be built anew as soon as all is written."""
         self._before_whole: tuple[QByteArray, QRect, bool] | None = None
         """How it stood before it took the whole screen: as kept, its geometry, whether maximised."""
+        self._closing: Closing | None = None
         self.session: Session | None = None
         self.shell: Shell | None = None
         self.after_paint: Callable[[], None] | None = None
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             self.after_paint()
         from PySide6.QtCore import Qt
 
+        from regdesk.ui.closing import Closing
         from regdesk.ui.hub import Hub
         from regdesk.ui.session import Session
 
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
             hub.look.dress()
         self._hub = hub
         self.session = Session(hub, self)
+        self._closing = Closing(self.session, self)
         self.session.redressed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         self.session.runner.saving.connect(self._saved)
         hub.windows.enter(self)
@@ -234,10 +238,12 @@ class MainWindow(QMainWindow):
         if self.session is None:
             self.keep_standing(GEOMETRY)
         elif not self._closed:
+            if self._closing is not None and not self._closing.may_close(self.shell):
+                event.ignore()
+                return
             self._closed = True
             if self.shell is not None:
                 self.shell.leave()
-            self.session.keeper.flush()
             if len(self.session.hub.sessions) == 1:
                 from regdesk.ui.sharing_end import send_the_last
 
@@ -289,7 +295,8 @@ class MainWindow(QMainWindow):
         """Build the content anew, in another language or text size, at the same place."""
         if self.session is None or self._closed:
             return
-        if self.session.runner.is_saving:  # what is read anew must have been written first
+        # What is read anew must have been written first.
+        if self.session.runner.is_saving or self.session.keeper.unsaved():
             self._waits = True
             return
         self._waits = False

@@ -1,14 +1,17 @@
 """Runs verbs and reads off the GUI thread and brings the answers back to it.
 
-All writing is done by one thread, one job at a time; slow reads have threads of their own. Answers
-reach the GUI thread by a queued signal. What fails goes to the job's own `failed`, else to the
-runner's signal of that name.
+All writing is done by one thread, one job at a time; slow reads have threads of their own, and so
+has each job that writes elsewhere than in the desk. Answers reach the GUI thread by a queued signal.
+What fails goes to the job's own `failed`, else to the runner's signal of that name.
 """
 
 import dataclasses
 import logging
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SHOWN_AFTER_MS: Final = 300
 READERS: Final = 2
+END_S: Final = 3.0
+"""How long closing waits at most for jobs that write elsewhere: a share may never answer."""
 
 
 class CancelledError(Exception):
@@ -86,12 +91,15 @@ class Runner(QObject):
     """No job is under way any more."""
 
     _ended = Signal(object)
+    _rested = Signal()
+    """Nothing is written or waits to be written in the desk any more."""
     _told = Signal(object, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, "regdesk-writer")
         self._readers = ThreadPoolExecutor(READERS, "regdesk-reader")
+        self._asides: list[threading.Thread] = []
         self._jobs: list[_Job] = []
         self._shown: Working | None = None
         self._saving = False
@@ -144,8 +152,31 @@ class Runner(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Progress:
-        """Run on the writer thread something that changes no record (open a desk, save a file)."""
+        """Run on the writer thread something that changes no record (open a desk, keep a fact)."""
         return self._start(label, work, owner, done, failed, writes=True)
+
+    def aside(
+        self,
+        label: str,
+        work: Callable[[Progress], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        limit_ms: int | None = None,
+    ) -> Progress:
+        """Run on a thread of its own something that leaves the desk as it is (save a PDF).
+
+        Typing is saved meanwhile, and the program doesn't wait for it to end. After `limit_ms` it
+        fails with TimeoutError, and nobody hears what becomes of it.
+        """
+        job = self._job(label, work, owner, done, failed)
+        thread = threading.Thread(target=self._run, args=(job,), name="regdesk-aside", daemon=True)
+        self._asides = [*(one for one in self._asides if one.is_alive()), thread]
+        thread.start()
+        if limit_ms is not None:
+            QTimer.singleShot(limit_ms, self, lambda: self._give_up(job))
+        return job.progress
 
     def read(
         self,
@@ -167,6 +198,14 @@ class Runner(QObject):
             loop.exec()
             self.quiet.disconnect(loop.quit)
 
+    def settle_writes(self) -> None:
+        """Return when nothing waits to be written in the desk; keys and clicks wait meanwhile."""
+        while any(job.writes for job in self._jobs):
+            loop = QEventLoop()
+            self._rested.connect(loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._rested.disconnect(loop.quit)
+
     def close(self) -> None:
         """Stop when all that was to be written is written; reads that wait are dropped."""
         for job in self._jobs:
@@ -174,6 +213,12 @@ class Runner(QObject):
                 job.progress.cancel()
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True, cancel_futures=True)
+        end = time.monotonic() + END_S
+        for thread in self._asides:
+            thread.join(max(0.0, end - time.monotonic()))
+        for job in self._jobs:
+            if job.error is not None and not isinstance(job.error, CancelledError):
+                _log(job)  # nobody is there any more to be told
         self._jobs.clear()
 
     def _start(
@@ -187,21 +232,42 @@ class Runner(QObject):
         writes: bool,
         saves: bool = False,
     ) -> Progress:
+        job = self._job(label, work, owner, done, failed, writes=writes, saves=saves)
+        (self._writer if writes else self._readers).submit(self._run, job)
+        return job.progress
+
+    def _job(
+        self,
+        label: str,
+        work: Callable[[Progress], Any],
+        owner: QObject,
+        done: Callable[[Any], None] | None,
+        failed: Callable[[Exception], None] | None,
+        *,
+        writes: bool = False,
+        saves: bool = False,
+    ) -> _Job:
         progress = Progress(lambda part, text: self._told.emit(job, part, text))
         job = _Job(label, work, owner, done, failed, writes, saves, progress)
         self._jobs.append(job)
         self._tell_saving()
         if not self._patience.isActive():
             self._patience.start()
-        (self._writer if writes else self._readers).submit(self._run, job)
-        return progress
+        return job
 
     def _run(self, job: _Job) -> None:
         try:
             job.result = job.work(job.progress)
         except Exception as error:
             job.error = error
-        self._ended.emit(job)
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self._ended.emit(job)
+
+    def _give_up(self, job: _Job) -> None:
+        if job in self._jobs:
+            job.error = TimeoutError(job.label)
+            job.progress.cancel()
+            self._deliver(job)
 
     @Slot(object)
     def _deliver(self, job: _Job) -> None:
@@ -215,6 +281,8 @@ class Runner(QObject):
                 job.done(job.result)
         finally:
             self._tell_saving()
+            if not any(one.writes for one in self._jobs):
+                self._rested.emit()
             if not self._jobs:
                 self._patience.stop()
                 self._tell(None)
@@ -227,7 +295,7 @@ class Runner(QObject):
             job.failed(error)
             return
         if not isinstance(error, WorldError):
-            logging.getLogger(__name__).error("%s", job.label, exc_info=error)
+            _log(job)
         self.failing = job.owner
         try:
             self.failed.emit(error)
@@ -254,3 +322,7 @@ class Runner(QObject):
         if working != self._shown:
             self._shown = working
             self.working.emit(working)
+
+
+def _log(job: _Job) -> None:
+    logging.getLogger(__name__).error("%s", job.label, exc_info=job.error)

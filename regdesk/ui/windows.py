@@ -64,7 +64,9 @@ class Windows(QObject):
         self._remember()
         self._quitting = True
         for window in list(self.open):
-            window.close()
+            if not window.close():
+                self._quitting = False
+                return
 
     def begin(self, window: "MainWindow") -> tuple[Route | None, standing.Standing | None]:
         """Return where a window begins on the desk just opened: where it was when that closed.

@@ -214,6 +214,10 @@
         <source>Backing up</source>
         <translation>Säkerhetskopierar</translation>
     </message>
+    <message>
+        <source>The folder has not answered for {minutes} minutes.</source>
+        <translation>Mappen har inte svarat på {minutes} minuter.</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -405,6 +409,13 @@
     <message>
         <source>Delete</source>
         <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>What you wrote last isn&apos;t saved. {why} Close once more to close all the same.</source>
+        <translation>Det du skrev sist är inte sparat. {why} Stäng en gång till för att stänga ändå.</translation>
     </message>
 </context>
 <context>

@@ -103,18 +103,20 @@ def full_disk(window: MainWindow) -> Iterator[None]:
     """Give the desk file no room to grow: SQLite says that the disk is full."""
     assert window.session is not None
     settle(window)
-    engine = window.session.desk._writer
-
-    def limit(pages: int) -> None:
-        raw = engine.raw_connection()
-        raw.cursor().execute(f"PRAGMA max_page_count = {pages}")
-        raw.close()
-
-    limit(1)
+    raw = window.session.desk._writer.raw_connection()
+    writing = raw.cursor()
+    (free,) = writing.execute("PRAGMA freelist_count").fetchone()
+    (size,) = writing.execute("PRAGMA page_size").fetchone()
+    writing.execute("INSERT INTO meta VALUES ('filler', zeroblob(?))", (free * size,))
+    writing.execute("PRAGMA max_page_count = 1")
+    raw.close()
     try:
         yield
     finally:
-        limit(2**30)
+        if window.session.is_open:
+            raw = window.session.desk._writer.raw_connection()
+            raw.cursor().execute("PRAGMA max_page_count = 1000000")
+            raw.close()
 
 
 def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from regdesk.ui.editing.safety import Safety
 from regdesk.ui.main_window import MainWindow
 from regdesk.work import records
 from regdesk.work.desks import close_desk, open_desk
-from tests.ui.conftest import type_text
+from tests.ui.conftest import Open, full_disk, press, type_text
 from tests.ui.test_editing import Form
 from tests.ui.typing_child import TEXT
 
@@ -46,3 +49,37 @@ def test_logging_off_returns_when_all_is_written(window: MainWindow) -> None:
     assert isinstance(safety, Safety)
     safety.log_off(None)  # as the session manager does before the computer is turned off
     assert form.stored("comment") == TEXT
+
+
+def test_a_window_stays_while_what_was_typed_cannot_be_written(
+    qtbot: QtBot, window: MainWindow, open_window: Open, demo_file: Path
+) -> None:
+    assert window.shell is not None
+    form = Form(window)
+    long = "Skrivet när disken var full. " * 600
+    with full_disk(window):
+        form.comment.setFocus()
+        form.comment.selectAll()
+        QApplication.clipboard().setText(long)
+        press(qtbot, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert not window.close()
+        assert window.isVisible()
+        said = window.shell.message.text.text()
+        assert "är full" in said
+        assert "Stäng en gång till" in said
+    assert window.close()
+    again = Form(open_window(demo_file))
+    assert again.comment.text() == long.strip()
+
+
+def test_a_window_closes_all_the_same_when_asked_once_more(
+    qtbot: QtBot, window: MainWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    form = Form(window)
+    with full_disk(window):
+        form.comment.setFocus()
+        QApplication.clipboard().setText("Skrivet när disken var full. " * 600)
+        press(qtbot, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert not window.close()
+        assert window.close()
+    assert "DiskFull" in caplog.text

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
+from regdesk.ui import runner as runners
 from regdesk.ui.runner import Progress, Runner, Working
 
 
@@ -110,3 +111,40 @@ def test_closing_waits_for_what_is_to_be_written(owner: QObject, qtbot: QtBot) -
     gate.set()
     runner.close()
     assert written == [1, 2]
+
+
+def test_what_writes_elsewhere_keeps_neither_saving_nor_the_end_waiting(
+    qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runners, "END_S", 0.01)
+    runner, gate = Runner(), threading.Event()
+    saved: list[int] = []
+    late: list[object] = []
+    failed: list[Exception] = []
+    runner.aside("PDF", lambda _progress: gate.wait(30), owner=owner, done=late.append)
+    runner.aside(
+        "Kopia",
+        lambda _progress: gate.wait(30),
+        owner=owner,
+        done=late.append,
+        failed=failed.append,
+        limit_ms=20,
+    )
+    runner.do("x", lambda _progress: 1, owner=owner, done=saved.append)
+    runner.settle_writes()
+    assert saved == [1]
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], TimeoutError)
+    runner.close()
+    gate.set()
+    assert late == []
+
+
+def test_what_fails_while_the_program_ends_is_in_the_log(
+    owner: QObject, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner = Runner()
+    runner.do("Sparar det sista", lambda _progress: 1 / 0, owner=owner)
+    runner.close()
+    assert "Sparar det sista" in caplog.text
+    assert "ZeroDivisionError" in caplog.text

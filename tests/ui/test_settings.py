@@ -1,6 +1,7 @@
 """Language, theme and text size at run time; undo and redo; one window a desk."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from regdesk import paths
-from regdesk.ui import tokens
+from regdesk.ui import backups, tokens
+from regdesk.ui import runner as runners
 from regdesk.ui.actions import Act
 from regdesk.ui.dialogs.problem import ProblemDialog
 from regdesk.ui.main_window import MainWindow
@@ -255,6 +257,31 @@ def test_a_backup_is_made_on_its_schedule_and_its_failure_is_said(
     _session(window).hub.backups.look()
     settle(window)
     assert len(list(folder.glob("*.regdesk"))) == 1, "once a day"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no files that hang")
+def test_a_folder_that_never_answers_is_said_and_keeps_nobody_waiting(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "LIMIT_MS", 50)
+    monkeypatch.setattr(runners, "END_S", 0.01)
+    folder = tmp_path / "kopior"
+    folder.mkdir()
+    hanging = folder / "norr 2026-01-01 120000.regdesk"
+    os.mkfifo(hanging)  # whoever opens it waits
+    page = _settings(qtbot, window)
+    page.backup.folder.setFocus()
+    type_text(str(folder))
+    page.backup.now.setFocus()
+    page.backup.now.click()
+    assert _session(window).hub.backups.running
+    qtbot.waitUntil(lambda: page.backup.fault.isVisibleTo(page))
+    assert "inte svarat" in page.backup.fault.text()
+    assert page.backup.now.isEnabled()
+    assert _shell(window).sidebar.foot.notice.accessibleName() == "Säkerhetskopia saknas"
+    window.close()
+    assert not window.isVisible()
+    os.close(os.open(hanging, os.O_WRONLY | os.O_NONBLOCK))  # let the thread end
 
 
 def test_a_backup_is_restored_into_a_file_of_its_own(

@@ -174,7 +174,7 @@ class HandoverDialog(QDialog):
 
             return save_handover(desk, codes, path, today)
 
-        self.session.runner.do(
+        self.session.runner.aside(
             self.tr("Saving the handover pack"),
             saved,
             owner=self,

@@ -120,7 +120,7 @@ class RemindersDialog(QDialog):
         def done(_none: None) -> None:
             self._say(self.tr("Saved in {path}").format(path=path))
 
-        self.session.runner.do(
+        self.session.runner.aside(
             self.tr("Saving the draft"), save, owner=self, done=done, failed=self._fail
         )
 

@@ -134,7 +134,7 @@ class BriefWork(QObject):
             save_pdf(desk, target, today, path, sensitive=sensitive)
 
         saved = self.tr("The brief is saved in {path}").format(path=path)
-        self.session.runner.do(
+        self.session.runner.aside(
             self.tr("Saving the PDF"),
             save,
             owner=self._page,

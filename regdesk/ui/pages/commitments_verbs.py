@@ -87,7 +87,7 @@ class CommitmentVerbs(QObject):
             said = self.tr("{commitments} saved in {path}")
             self.session.said.emit(said.format(commitments=counted.commitments(count), path=path))
 
-        self.session.runner.do(self.tr("Saving the workbook"), export, owner=self, done=done)
+        self.session.runner.aside(self.tr("Saving the workbook"), export, owner=self, done=done)
 
     def _close(self, status: str) -> None:
         rows = self._chosen()

@@ -151,4 +151,4 @@ class ContactVerbs(QObject):
             said = self.tr("{contacts} in {path}")
             self.session.said.emit(said.format(contacts=counted.cards_saved(count), path=path))
 
-        self.session.runner.do(self.tr("Saving contact cards"), save, owner=self, done=done)
+        self.session.runner.aside(self.tr("Saving contact cards"), save, owner=self, done=done)

@@ -36,7 +36,7 @@ def _export(session: Session, parent: QWidget, codes: Sequence[str], path: Path)
         export_commitments(desk, codes, path, today)
 
     saved = translate("county_export", "The commitments are saved in {path}").format(path=path)
-    session.runner.do(
+    session.runner.aside(
         translate("county_export", "Saving the workbook"),
         export,
         owner=parent,

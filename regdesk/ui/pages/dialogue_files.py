@@ -147,7 +147,7 @@ class FilesTab(Body):
 
                 save_copy(desk, row.id, path)
 
-            self.session.runner.do(
+            self.session.runner.aside(
                 self.tr("Saving a copy"),
                 save,
                 owner=self,

@@ -154,7 +154,7 @@ class DialogueVerbs(QObject):
                 )
             )
 
-        self.session.runner.do(
+        self.session.runner.aside(
             self.tr("Saving the calendar file"), save, owner=self._page, done=say
         )
 

@@ -201,7 +201,7 @@ class SettingsPage(Page):
 
             restore(source, target)
 
-        self.session.runner.do(
+        self.session.runner.aside(
             self.tr("Restoring"),
             restore,
             owner=self,

@@ -20,9 +20,9 @@ KEPT_DAYS = 30
 """Days that the contents of a deleted attachment stay at the least."""
 
 
-def put(connection: Connection, data: bytes) -> str:
-    """Keep the contents, unless they are kept already, and return their hash."""
-    sha256 = hash_of(data)
+def put(connection: Connection, data: bytes, sha256: str | None = None) -> str:
+    """Keep the contents, unless they are kept already, and return their hash (given if known)."""
+    sha256 = sha256 or hash_of(data)
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO content (sha256, size, bytes) VALUES (?,?,?)",
         (sha256, len(data), data),

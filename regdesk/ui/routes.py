@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +33,14 @@ class Route:
     page: PageId
     key: str = ""
     part: str = ""
+
+
+def id_in(text: str) -> UUID | None:
+    """Return the id that stands in a route, None where none does."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

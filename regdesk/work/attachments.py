@@ -63,6 +63,15 @@ class AttachmentRow:
     added: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A file as it is to be kept."""
+
+    name: str
+    data: bytes
+    sha256: str
+
+
 def of_dialogue(desk: Desk, dialogue_id: UUID) -> tuple[AttachmentRow, ...]:
     """Return what is attached to a dialogue, in the order it was attached."""
     with desk.read() as session:
@@ -79,11 +88,28 @@ def attach(
 ) -> ChangeSet:
     """Keep files with a dialogue: all of them or none, one step to undo.
 
-    A file that is there already under its name is passed by. `report` is told how much is done
-    (0–1) and the name in hand. Raises FileUnreadable, TooLarge, NotFound or DiskFull.
+    A file that is there already under its name is passed by. Raises as `fetch` and `keep`.
+    """
+    return keep(desk, dialogue_id, fetch(files, report))
+
+
+def fetch(files: Sequence[Path], report: Report | None = None) -> tuple[Fetched, ...]:
+    """Read files that are to be attached; the desk isn't touched, however long that takes.
+
+    `report` is told how much is done (0–1) and the name in hand. Raises FileUnreadable or TooLarge.
     """
     for file in files:
         _require_fit(file)
+    fetched = []
+    for number, file in enumerate(files):
+        if report is not None:
+            report(number / len(files), file.name)
+        fetched.append(_read(file))
+    return tuple(fetched)
+
+
+def keep(desk: Desk, dialogue_id: UUID, files: Sequence[Fetched]) -> ChangeSet:
+    """Keep with a dialogue what was read: all of it or nothing. Raises NotFound or DiskFull."""
     word = "bilaga" if len(files) == 1 else words.many_word("attachment", len(files))
     with desk.change(f"Lade till {word}") as change:
         dialogue = change.session.get(Dialogue, dialogue_id)
@@ -92,9 +118,7 @@ def attach(
                 name=dialogue_id, of_sv=" av typen strategisk dialog", of_en=" of type dialogue"
             )
         standing = _standing(change, dialogue_id)
-        for number, file in enumerate(files):
-            if report is not None:
-                report(number / len(files), file.name)
+        for file in files:
             _keep(change, dialogue_id, file, standing)
     return change.changes
 
@@ -169,8 +193,7 @@ def _require_fit(file: Path) -> None:
     )
 
 
-def _keep(change: Change, dialogue_id: UUID, file: Path, standing: set[tuple[str, str]]) -> None:
-    """Keep one file and what it holds, unless it stands there already."""
+def _read(file: Path) -> Fetched:
     try:
         with file.open("rb") as opened:
             data = opened.read(_LARGEST + 1)  # it may have grown since it was looked at
@@ -178,18 +201,22 @@ def _keep(change: Change, dialogue_id: UUID, file: Path, standing: set[tuple[str
         raise unreadable(file, error) from None
     if len(data) > _LARGEST:
         raise _too_large(file, len(data))
-    name = _shown_name(file)
-    sha256 = contents.put(change.session.connection(), data)
-    if (name, sha256) in standing:
+    return Fetched(_shown_name(file), data, contents.hash_of(data))
+
+
+def _keep(change: Change, dialogue_id: UUID, file: Fetched, standing: set[tuple[str, str]]) -> None:
+    """Keep one file and what it holds, unless it stands there already."""
+    contents.put(change.session.connection(), file.data, file.sha256)
+    if (file.name, file.sha256) in standing:
         return
-    standing.add((name, sha256))
+    standing.add((file.name, file.sha256))
     change.add(
         Attachment(
             dialogue=dialogue_id,
-            name=name,
-            media_type=_media_type(name),
-            size=len(data),
-            sha256=sha256,
+            name=file.name,
+            media_type=_media_type(file.name),
+            size=len(file.data),
+            sha256=file.sha256,
         )
     )
 

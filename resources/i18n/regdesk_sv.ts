@@ -2136,14 +2136,6 @@
         <translation>Bifoga filer…</translation>
     </message>
     <message>
-        <source>Attaching files</source>
-        <translation>Bifogar filer</translation>
-    </message>
-    <message>
-        <source>They were attached already.</source>
-        <translation>De är redan bifogade.</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>Bifoga filer</translation>
     </message>
@@ -5657,6 +5649,17 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     <message>
         <source>Put the cursor in a field: then its history can be shown.</source>
         <translation>Ställ markören i ett fält: då kan dess historik visas.</translation>
+    </message>
+</context>
+<context>
+    <name>attaching</name>
+    <message>
+        <source>Attaching files</source>
+        <translation>Bifogar filer</translation>
+    </message>
+    <message>
+        <source>They were attached already.</source>
+        <translation>De är redan bifogade.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """At the table: an hour of notes by keyboard, what is caught, the clock, the end of the meeting."""
 
+import threading
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from regdesk.ui.dialogs.end_meeting import EndMeetingDialog
 from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pages.at_table import AtTablePage
 from regdesk.ui.routes import PageId, Route
-from regdesk.work import notes, records
+from regdesk.work import attachments, notes, records
 from tests.conftest import TODAY
-from tests.ui.conftest import press, settle, type_text
+from tests.ui.conftest import drop, press, settle, type_text
 
 Mod = Qt.KeyboardModifier
 POINTS = ("Elnät 35 min", "Service 25 min", "Avslutning")
@@ -354,6 +355,45 @@ def test_esc_goes_back_from_the_end_of_the_meeting(
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert records.show_record(window.session.desk, dialogue)["status"] == "planned"
+
+
+def test_the_answer_about_a_dialogue_that_was_left_is_not_shown(
+    window: MainWindow, page: AtTablePage
+) -> None:
+    page.go(Route(PageId.AT_TABLE, str(page.meeting.id)))  # type: ignore[union-attr]
+    page.go(Route(PageId.AT_TABLE))
+    settle(window)
+    assert page.meeting is None
+    assert page.point is None
+
+
+def test_the_latest_question_has_the_last_word(window: MainWindow, page: AtTablePage) -> None:
+    gate, shown = threading.Event(), list[str]()
+
+    def show(answer: str) -> None:
+        shown.append(answer)
+        gate.set()
+
+    page.read(lambda: f"gammalt {gate.wait(10)}", show)
+    page.read(lambda: "nytt", show)
+    settle(window)
+    assert shown == ["nytt"]
+
+
+@pytest.mark.parametrize("where", ["note", "page", "line"])
+def test_files_dropped_at_the_table_are_attached(
+    window: MainWindow, page: AtTablePage, tmp_path: Path, where: str
+) -> None:
+    file = tmp_path / "Karta över elnätet.pdf"
+    file.write_bytes(b"%PDF")
+    onto = {"note": page.note.editor.viewport(), "page": page, "line": page.agenda.new}[where]
+    drop(onto, file)
+    settle(window)
+    assert window.session is not None and page.meeting is not None
+    found = attachments.of_dialogue(window.session.desk, page.meeting.id)
+    assert [one.name for one in found] == [file.name]
+    assert page.note.editor.toPlainText() == ""
+    assert page.agenda.new.text() == ""
 
 
 def test_a_point_is_added_at_the_table(qtbot: QtBot, window: MainWindow, page: AtTablePage) -> None:

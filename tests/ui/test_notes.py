@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -342,6 +342,16 @@ def test_what_is_pasted_from_word_or_the_web_arrives_clean(
     QApplication.clipboard().setMimeData(source)
     press(qtbot, Qt.Key.Key_V, Mod.ControlModifier)
     assert editor.toPlainText() == text
+
+
+def test_the_name_of_a_file_is_not_typed(editor: NotesEditor, tmp_path: Path) -> None:
+    conftest.drop(editor.viewport(), tmp_path / "bilaga.pdf")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "bilaga.pdf"))])
+    data.setText(str(tmp_path / "bilaga.pdf"))
+    QApplication.clipboard().setMimeData(data)
+    editor.paste()
+    assert editor.toPlainText() == ""
 
 
 def test_plain_text_is_pasted_without_odd_blanks(editor: NotesEditor) -> None:

@@ -92,6 +92,15 @@ def test_several_files_are_one_step(scene: Scene) -> None:
     assert faults_of(scene.desk) == []
 
 
+def test_the_desk_is_free_while_files_are_read(scene: Scene) -> None:
+    def report(_part: float, _name: str) -> None:
+        records.set_fields(scene.desk, str(scene.dialogue), {"place": "Umeå"})
+
+    attachments.attach(scene.desk, scene.dialogue, [scene.file("a.txt")], report)
+    assert records.show_record(scene.desk, str(scene.dialogue))["place"] == "Umeå"
+    assert len(scene.rows()) == 1
+
+
 def test_the_same_contents_are_kept_once(scene: Scene) -> None:
     scene.attach("a.pdf")
     assert attachments.attach(scene.desk, scene.dialogue, [scene.folder / "a.pdf"]).changed == {}

@@ -1,6 +1,5 @@
 """A long text one types in: saved by itself, and colleagues' words merge in under the cursor."""
 
-import sys
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -20,9 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from regdesk.domain import markup
+from regdesk.ui.attaching import files_in
 from regdesk.ui.editing.conflict_mark import ConflictMark
 from regdesk.ui.look import Type
-from regdesk.ui.notes import pasting, writing
+from regdesk.ui.notes import keys, pasting, writing
 from regdesk.ui.notes.formatting import Formatter, Layout, blocks_between
 from regdesk.ui.notes.margin import Margin
 from regdesk.ui.notes.saving import Saving
@@ -165,7 +165,7 @@ class NotesEditor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = _is_undo(event), _is_redo(event)
+            undo, redo = keys.is_undo(event), keys.is_redo(event)
             if undo or redo or event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
                 # What can't be taken back here is a step of the desk; Ctrl+K finds, everywhere.
                 mine = (undo and self.can_undo) or (redo and self.can_redo)
@@ -176,11 +176,11 @@ class NotesEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif _is_undo(event):
+        elif keys.is_undo(event):
             self.undo_typing()
-        elif _is_redo(event):
+        elif keys.is_redo(event):
             self.redo_typing()
-        elif _is_slip(event):
+        elif keys.is_slip(event):
             event.ignore()
         elif not self._own_key(event):
             super().keyPressEvent(event)
@@ -208,11 +208,12 @@ class NotesEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = pasting.pasted(source)
-        if text and not self.isReadOnly():
+        if text and not self.isReadOnly() and self.canInsertFromMimeData(source):
             self._edit(lambda cursor: cursor.insertText(text))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        # Files are for the page: their names aren't typed here.
+        return not files_in(source) and (source.hasText() or source.hasHtml())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return pasting.copied(self.textCursor().selectedText().replace("\u2029", "\n"))
@@ -386,24 +387,3 @@ class NotesEditor(QTextEdit):
         self.formatter.recolour()
         self.formatter.rehighlight()
         self.viewport().update()
-
-
-def _is_slip(event: QKeyEvent) -> bool:
-    """Tell whether a sign came with Alt held: a key beside Alt+1 is no word for the minutes."""
-    held = event.modifiers() & ~(
-        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-    )
-    writes = sys.platform == "darwin"  # there Alt is how signs are written
-    sign = event.text()
-    return (
-        held == Qt.KeyboardModifier.AltModifier and sign.isprintable() and sign != "" and not writes
-    )
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo)
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.matches(QKeySequence.StandardKey.Redo) or (held and event.key() == Key.Key_Y)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
 from regdesk.ui.actions import Act, Actions
+from regdesk.ui.attaching import FileDrops
 from regdesk.ui.icons import Icon
 from regdesk.ui.pages.at_table_capture import Capture
 from regdesk.ui.pages.at_table_caught import CaughtPane
@@ -19,7 +20,7 @@ from regdesk.ui.pages.at_table_panes import AgendaPane, HintStrip
 from regdesk.ui.pages.at_table_told import Told
 from regdesk.ui.pages.brief_work import BriefWork
 from regdesk.ui.pages.page import Page
-from regdesk.ui.routes import PageId, Route
+from regdesk.ui.routes import PageId, Route, id_in
 from regdesk.ui.session import Session
 from regdesk.ui.widgets.basics import Empty, PageHead, action_button, button
 
@@ -82,12 +83,13 @@ class AtTablePage(Page):
         )
         self._lay_out()
         self._connect()
+        self.drops = FileDrops(session, self, lambda: self.meeting.id if self.meeting else None)
 
     # --- the page ----------------------------------------------------------------------
 
     def go(self, route: Route) -> None:
         self._wanted = route.part
-        dialogue = _uuid(route.key)
+        dialogue = id_in(route.key)
         if dialogue != self._dialogue:
             self.note.editor.flush()
             self.caught.clear()
@@ -105,7 +107,11 @@ class AtTablePage(Page):
 
             return meeting(desk, dialogue, today)
 
-        self.read(read, self._take)
+        def show(found: "Meeting | None") -> None:
+            if dialogue == self._dialogue:
+                self._take(found)
+
+        self.read(read, show)
 
     def refresh(self, change: "ChangeSet") -> None:
         own = change.initiator is self.note.editor
@@ -299,7 +305,7 @@ class AtTablePage(Page):
     def _choose_point(self, meeting: "Meeting") -> None:
         """Stand on the point asked for, else where one stood, else on the first."""
         ids = [row.id for row in meeting.points]
-        wanted = _uuid(self._wanted.partition("@")[0])
+        wanted = id_in(self._wanted.partition("@")[0])
         point = wanted if wanted in ids else self.point if self.point in ids else None
         point = point or self.clock.point_of(ids) or (ids[0] if ids else None)
         if point is None:
@@ -391,10 +397,3 @@ class AtTablePage(Page):
         self.caught.shown.connect(self._show_place)
         self.caught.removing.connect(self.capture.remove)
         self.caught.left.connect(self.enter)
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from regdesk.domain.swedish import number
 from regdesk.ui import words
 from regdesk.ui.actions import Act
-from regdesk.ui.counted import counted
+from regdesk.ui.attaching import attach
 from regdesk.ui.icons import Icon
 from regdesk.ui.models.table import Cell, Column, TableModel
 from regdesk.ui.pages.page import Page
@@ -21,7 +21,6 @@ from regdesk.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from regdesk.ui.runner import Progress
     from regdesk.work.attachments import AttachmentRow
     from regdesk.work.desks import ChangeSet
     from regdesk.work.dialogue_pages import DialoguePage as Facts
@@ -83,27 +82,8 @@ class FilesTab(Body):
 
     def attach(self, files: Sequence[Path]) -> None:
         """Keep files with the dialogue."""
-        if self._facts is None or not files:
-            return
-        desk, dialogue, several = self.session.desk, self._facts.id, tuple(files)
-
-        def attached(progress: "Progress") -> "ChangeSet":
-            from regdesk.work.attachments import attach
-
-            return attach(desk, dialogue, several, progress.report)
-
-        self.session.runner.write(
-            self.tr("Attaching files"),
-            attached,
-            owner=self,
-            done=lambda change: self._say_attached(change, len(several)),
-        )
-
-    def _say_attached(self, change: "ChangeSet", count: int) -> None:
-        if change.changed:
-            self.session.offer(counted.attached_files(count), Act.UNDO)
-        else:
-            self.session.noted.emit(self.tr("They were attached already."))
+        if self._facts is not None:
+            attach(self.session, self, self._facts.id, files)
 
     def _show(self, rows: "tuple[AttachmentRow, ...]") -> None:
         self.table.set_rows(rows)

@@ -38,6 +38,8 @@ class Page(QWidget):
         self.look = session.look
         self._awaited: object = None
         self._typed: standing.Standing | None = None
+        self._turns: dict[object, int] = {}
+        """How many reads were asked for, by what shows their answers."""
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
@@ -93,10 +95,13 @@ class Page(QWidget):
         self._restore_when_read()
 
     def read(self, read: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Run a read on a worker and show its answer."""
+        """Run a read on a worker and show its answer, unless it was asked for anew meanwhile."""
+        kind = getattr(done, "__code__", done)
+        turn = self._turns[kind] = self._turns.get(kind, 0) + 1
 
         def show(answer: T) -> None:
-            done(answer)
+            if turn == self._turns[kind]:
+                done(answer)
             self.titled.emit()
             self._restore_when_read()
 

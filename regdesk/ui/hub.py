@@ -55,6 +55,9 @@ class Hub(QObject):
     closing = Signal()
     """The last window is closed and no job is under way: what is held must be let go."""
 
+    _let_go = Signal(object)
+    """A desk that is shown no more and that nothing else works with; from any thread."""
+
     def __init__(self, app: QApplication, kept: "Preferences", *, keeps: bool = True) -> None:
         """Take the collaborators; without `keeps` (pictures are taken), save no settings."""
         super().__init__(app)
@@ -84,6 +87,7 @@ class Hub(QObject):
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
         self._breath.timeout.connect(self._go_on)
         self.runner.changed.connect(self._changed)
+        self._let_go.connect(self._close_former)
 
     def today(self) -> date:
         """Return the day of today."""
@@ -184,17 +188,14 @@ class Hub(QObject):
             asker.elsewhere.emit()
             return
         self.flush()
-        today, before = self.today(), self.desk
+        today = self.today()
         keys = kept_keys(self.preferences.desks.get(str(path)))
 
         def exchanged(_progress: object) -> "Opened":
             desk = opened()
             from regdesk.work.frame import frame, gone
 
-            answer = desk, frame(desk, today), gone(desk, keys)
-            if before is not None:
-                self.sharing.let_go(lambda: _close(before))
-            return answer
+            return desk, frame(desk, today), gone(desk, keys)
 
         def refused(error: Exception) -> None:
             if self.frame is None:
@@ -208,11 +209,19 @@ class Hub(QObject):
         )
 
     def _take(self, answer: "Opened") -> None:
+        self.flush()  # what was typed while this desk was opened belongs to the one before
+        before = self.desk
         self.desk, self.frame, self.gone = answer
+        if before is not None:
+            self.sharing.let_go(lambda: self._let_go.emit(before))
         if self.single.held:
             self.preferences.last_desk = str(self.frame.facts.path)
             self.keep_preferences()
         self.opened.emit()
+
+    def _close_former(self, desk: "Desk") -> None:
+        """Close a desk when all that is to be written in it is written."""
+        self.runner.do(self.tr("Closing the desk"), lambda _progress: _close(desk), owner=self)
 
     def _changed(self, change: "ChangeSet") -> None:
         from regdesk.work.frame import recounts

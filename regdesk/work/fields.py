@@ -12,6 +12,7 @@ from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.contact_details import ContactDetailError, check_email, check_phone
 from regdesk.domain.counties import county_candidates, find_county
+from regdesk.domain.plain import plain
 from regdesk.records import County, FieldInfo, Kind, Record, classes, field_infos
 from regdesk.store.reads import type_of
 from regdesk.work.reference import county_id
@@ -36,11 +37,11 @@ def read(session: Session, record_type: str, info: FieldInfo, typed: Any) -> Any
         return () if info.kind is Kind.LINES else None
     if info.kind is Kind.LINES:
         return _lines(typed)
-    text = typed if isinstance(typed, str) else str(typed)
+    text = plain(typed if isinstance(typed, str) else str(typed))
     if info.kind in (Kind.LINE, Kind.CODE):
         return _line(info.name, text)
     if info.kind is Kind.TEXT:
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return text
     if info.kind is Kind.REF:
         return reference(session, info.to, text)
     if info.kind is Kind.CHOICE:
@@ -151,8 +152,8 @@ def _line(field: str, text: str) -> str:
 
 
 def _lines(typed: Any) -> tuple[str, ...]:
-    parts = typed if isinstance(typed, list | tuple) else re.split(r"[\n;]", str(typed))
-    return tuple(str(part).strip() for part in parts if str(part).strip())
+    parts = typed if isinstance(typed, list | tuple) else re.split(r"[\n;]", plain(str(typed)))
+    return tuple(plain(str(part)).strip() for part in parts if plain(str(part)).strip())
 
 
 def _choice(record_type: str, info: FieldInfo, text: str) -> str:

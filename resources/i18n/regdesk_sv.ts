@@ -2530,6 +2530,10 @@
         <translation>Öppnar skrivbordet</translation>
     </message>
     <message>
+        <source>Closing the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Läser</translation>
     </message>

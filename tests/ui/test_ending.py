@@ -15,7 +15,7 @@ from regdesk.ui.editing.safety import Safety
 from regdesk.ui.main_window import MainWindow
 from regdesk.work import records
 from regdesk.work.desks import close_desk, open_desk
-from tests.ui.conftest import Open, full_disk, press, type_text
+from tests.ui.conftest import Open, full_disk, press, settle, type_text, writer_busy
 from tests.ui.test_editing import Form
 from tests.ui.typing_child import TEXT
 
@@ -83,3 +83,20 @@ def test_a_window_closes_all_the_same_when_asked_once_more(
         assert not window.close()
         assert window.close()
     assert "DiskFull" in caplog.text
+
+
+def test_what_is_typed_while_another_desk_opens_is_saved_in_its_own(
+    window: MainWindow, demo_file: Path, empty_file: Path
+) -> None:
+    session = window.session
+    assert session is not None
+    form = Form(window)
+    with writer_busy(window):
+        session.open(empty_file)
+        form.comment.setFocus()
+        form.comment.selectAll()
+        type_text(TEXT)
+    settle(window)
+    assert session.facts is not None and session.facts.path == empty_file
+    with open_desk(demo_file) as desk:
+        assert records.show_record(desk, str(form.id))["comment"] == TEXT

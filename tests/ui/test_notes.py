@@ -354,6 +354,18 @@ def test_the_name_of_a_file_is_not_typed(editor: NotesEditor, tmp_path: Path) ->
     assert editor.toPlainText() == ""
 
 
+def test_odd_signs_from_elsewhere_move_nothing(
+    window: MainWindow, editor: NotesEditor, item: str
+) -> None:
+    _write_elsewhere(window, item, "Ett\u2029två\ufdd0tre\u2028fyra")
+    settle(window)
+    _place(editor, 4)
+    type_text("X")
+    editor.flush()
+    settle(window)
+    assert editor.toPlainText() == _notes(window, item) == "Ett\nXtvåtre\nfyra"
+
+
 def test_plain_text_is_pasted_without_odd_blanks(editor: NotesEditor) -> None:
     assert pasting.clean("a\u00a0b\tc\u00adde\r\n\r\n\r\n• punkt\r\n1)\tett") == (
         "a b cde\n\n- punkt\n1. ett"

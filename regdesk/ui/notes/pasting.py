@@ -11,12 +11,12 @@ from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextListFormat
 
 from regdesk.domain import markup
 from regdesk.domain.markup import BULLET, HEADING, Block, Kind, Run
+from regdesk.domain.plain import plain as plain_text
 
 OWN: Final = "text/x-regdesk"
 """Text copied here, with its marks."""
 
 _GONE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\x00-\x08\x0b\x0c\x0e-\x1f]")
-_LINE_ENDS: Final = re.compile("\r\n|[\r\u2028\u2029\x85]")
 _BLANKS: Final = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BULLETS: Final = re.compile("^[·•▪▫◦‣∙●○■□§\uf0b7\uf0a7–-][ \t\u00a0]+|^o[ \t\u00a0]{2,}")
 _NUMBERS: Final = re.compile("^(\\d{1,3})[.)][ \t\u00a0]+")
@@ -54,7 +54,7 @@ def copied(text: str) -> QMimeData:
 
 def clean(text: str) -> str:
     """Return plain text without odd blanks, soft hyphens and tabs; lists get their marks."""
-    lines = (_listed(_tidy(line)) for line in _LINE_ENDS.sub("\n", text).split("\n"))
+    lines = (_listed(_tidy(line)) for line in plain_text(text).split("\n"))
     return _spaced("\n".join(lines))
 
 
@@ -138,7 +138,7 @@ def _runs(block: QTextBlock, *, plain: bool) -> Iterator[Run]:
         fragment = fragments.fragment()
         form = fragment.charFormat()
         bold = not plain and form.fontWeight() >= QFont.Weight.DemiBold
-        yield Run(_LINE_ENDS.sub("\n", fragment.text()), bold, not plain and form.fontItalic())
+        yield Run(plain_text(fragment.text()), bold, not plain and form.fontItalic())
         fragments += 1
 
 

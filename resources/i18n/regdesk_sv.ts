@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Closing the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Stänger skrivbordet</translation>
     </message>
     <message>
         <source>Reading</source>

@@ -1,9 +1,11 @@
 """However the program is asked to end, what was typed is in the desk first."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from regdesk.ui.editing import sleep
 from regdesk.ui.editing.safety import Safety
 from regdesk.ui.main_window import MainWindow
 from regdesk.work import records
@@ -49,6 +52,42 @@ def test_logging_off_returns_when_all_is_written(window: MainWindow) -> None:
     assert isinstance(safety, Safety)
     safety.log_off(None)  # as the session manager does before the computer is turned off
     assert form.stored("comment") == TEXT
+
+
+@pytest.fixture
+def bus() -> Iterator[str]:
+    """The address of a bus of this test's own."""
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
+        assert daemon.stdout is not None
+        yield daemon.stdout.readline().strip()
+        daemon.kill()
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="dbus-daemon is missing")
+def test_what_was_typed_is_saved_before_the_computer_sleeps(
+    qtbot: QtBot, window: MainWindow, bus: str
+) -> None:
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+    session = window.session
+    assert session is not None
+    ours = QDBusConnection.connectToBus(bus, "regdesk")
+    logind = QDBusConnection.connectToBus(bus, "logind")
+    assert logind.registerService(sleep.SERVICE)
+    assert sleep.Sleep(session.hub.flush, window).listen(ours)
+    form = Form(window)
+    form.comment.setFocus()
+    form.comment.selectAll()
+    type_text(TEXT)
+    told = QDBusMessage.createSignal(sleep.PLACE, sleep.INTERFACE, sleep.SIGNAL)
+    told.setArguments([True])
+    assert logind.send(told)
+    qtbot.waitUntil(lambda: not form.editor.unsaved, timeout=400)
+    settle(window)
+    assert form.stored("comment") == TEXT
+    for name in ("regdesk", "logind"):
+        QDBusConnection.disconnectFromBus(name)
 
 
 def test_a_window_stays_while_what_was_typed_cannot_be_written(

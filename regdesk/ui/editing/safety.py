@@ -1,19 +1,18 @@
-"""Has what was typed written whenever it might be lost: another program, log-off, the end.
-
-Before sleep nothing needs doing: what was typed is written half a second later, and memory sleeps
-with the computer. A program that is no longer in front is flushed all the same.
-"""
+"""Has what was typed written whenever it might be lost: another program, sleep, log-off, the end."""
 
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SIGNALS: Final = ("SIGTERM", "SIGHUP", "SIGINT")
 """Asked by these to end, the program closes its windows as by hand; Windows knows not all."""
+LATER_MS: Final = 3_000
+"""How long after the start the system's bus is looked for: first things first."""
 
 
 class Safety(QObject):
@@ -33,6 +32,15 @@ class Safety(QObject):
         app.commitDataRequest.connect(self.log_off)
         app.saveStateRequest.connect(self.log_off)
         app.aboutToQuit.connect(self._end)
+        if (
+            sys.platform == "linux"
+        ):  # elsewhere a program in front is told nothing that Qt passes on
+            QTimer.singleShot(LATER_MS, self, self._listen)
+
+    def _listen(self) -> None:
+        from regdesk.ui.editing.sleep import Sleep
+
+        Sleep(self._flush, self).listen()
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:

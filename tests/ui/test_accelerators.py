@@ -26,6 +26,7 @@ from regdesk.ui.main_window import MainWindow
 from regdesk.ui.pictures import Picture, Stage, dialogs, empty_states, places
 from regdesk.work import preferences
 from tests.ui.conftest import Open, settle
+from tests.ui.reading_aloud import cut, nameless
 
 CONTROLS = (
     QAbstractButton,
@@ -60,13 +61,14 @@ def test_pages_and_dialogs(open_window: Open, demo_file: Path, language: str) ->
     window = _window(open_window, demo_file, language)
     assert window.session is not None
     clashing: dict[str, list[str]] = {}
-    nameless: dict[str, list[str]] = defaultdict(list)
+    silent: dict[str, list[str]] = {}
     for name, root in _everything(window, (*places(window.session), *dialogs(window.session))):
         if found := _clashes(_accelerators(window, root)):
             clashing[name] = found
-        nameless[name] += [type(one).__name__ for one in _controls(root) if not _name(one)]
+        if found := nameless(root):
+            silent[name] = found
     assert clashing == {}
-    assert {name: found for name, found in nameless.items() if found} == {}
+    assert silent == {}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -75,7 +77,7 @@ def test_empty_states(open_window: Open, empty_file: Path, language: str) -> Non
     assert window.session is not None
     for name, root in _everything(window, tuple(empty_states(window.session))):
         assert _clashes(_accelerators(window, root)) == [], name
-        assert [one for one in _controls(root) if not _name(one)] == [], name
+        assert nameless(root) == [], name
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -88,12 +90,15 @@ def test_every_page_and_dialog_fits_a_small_screen_with_large_text(
     window.resize(1280, 720)
     settle(window)
     assert window.session is not None
-    too_large = {}
+    too_large, cut_off = {}, {}
     for name, root in _everything(window, (*places(window.session), *dialogs(window.session))):
         least = root.minimumSizeHint().expandedTo(root.minimumSize())
         if least.width() > 1280 or least.height() > 720:
             too_large[name] = (least.width(), least.height())
+        if found := cut(root):
+            cut_off[name] = found
     assert too_large == {}
+    assert cut_off == {}, "cut, and no tool tip tells the rest"
 
 
 def _everything(window: MainWindow, pictures: tuple[Picture, ...]) -> Iterator[Shown]:

@@ -196,6 +196,7 @@ def _refusal() -> str:
 
 def _printers() -> QComboBox:
     box = QComboBox()
+    box.currentTextChanged.connect(box.setToolTip)  # names of printers are long
     for info in QPrinterInfo.availablePrinters():
         box.addItem(info.description() or info.printerName(), info.printerName())
     usual = box.findData(QPrinterInfo.defaultPrinterName())

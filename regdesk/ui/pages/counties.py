@@ -33,6 +33,7 @@ class CountiesPage(Page):
         self.all: tuple[CountyRow, ...] = ()
         self.head = PageHead(self.look)
         self.shown = QComboBox()
+        self.shown.currentTextChanged.connect(self.shown.setToolTip)
         for text, value in names():
             self.shown.addItem(text, value)
         self.shown.setAccessibleName(self.tr("Counties shown"))

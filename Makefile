@@ -60,7 +60,7 @@ bench: ready
 soak: ready
 	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS)
 
-# Every page, dialog and empty state as a picture: both languages and themes, three sizes and twice
+# Every page, dialog and empty state as a picture: both languages and themes, four sizes and twice
 # the text, from a fresh demo desk; and all of them small on one sheet a language and theme.
 screenshots: ready-run
 	rm -rf $(TRY) out/screenshots
@@ -68,7 +68,8 @@ screenshots: ready-run
 	$(REGDESK) new $(TRY)/norr.regdesk --officer "Handläggare Demo" --area norr --demo
 	for lang in sv en; do for theme in light dark; do \
 	in=out/screenshots/$$lang-$$theme; \
-	for kind in "1440x900 100" "1280x720 100" "1920x1080 100" "1280x720 200"; do set -- $$kind; \
+	for kind in "1440x900 100" "1280x720 100" "1920x1080 100" "1280x720 200" \
+	"3840x2160 200"; do set -- $$kind; \
 	sheet=; [ "$$kind" = "1440x900 100" ] && sheet="--sheet $$in.png"; \
 	$(REGDESK) --desk $(TRY)/norr.regdesk screenshots $$in/$$1-$$2 --lang $$lang --theme $$theme \
 	--size $$1 --text-size $$2 $$sheet || exit 1; \

@@ -35,7 +35,7 @@ LISTS: Final[dict[Act, Spec]] = {
         paged=True,
     ),
     Act.CHANGE_DUE: Spec(
-        QT_TRANSLATE_NOOP("actions", "Due da&te…"),
+        QT_TRANSLATE_NOOP("actions", "Chan&ge due date…"),
         QT_TRANSLATE_NOOP("actions", "Give the chosen commitments another due date"),
         "",
         Icon.DUE,
@@ -76,7 +76,7 @@ LISTS: Final[dict[Act, Spec]] = {
         Icon.NEW_CONTACT,
     ),
     Act.WRITE_MAIL: Spec(
-        QT_TRANSLATE_NOOP("actions", "Write &e-mail"),
+        QT_TRANSLATE_NOOP("actions", "Write e-mai&l"),
         QT_TRANSLATE_NOOP("actions", "Write to the chosen people in the mail program"),
         "",
         Icon.MAIL,
@@ -113,7 +113,7 @@ LISTS: Final[dict[Act, Spec]] = {
         paged=True,
     ),
     Act.DUPLICATES: Spec(
-        QT_TRANSLATE_NOOP("actions", "Look for dup&licates…"),
+        QT_TRANSLATE_NOOP("actions", "Loo&k for duplicates…"),
         QT_TRANSLATE_NOOP("actions", "Commitments and contacts that two may have entered"),
         "",
         Icon.CONFLICT,

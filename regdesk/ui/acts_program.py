@@ -206,7 +206,7 @@ PROGRAM: Final[dict[Act, Spec]] = {
         paged=True,
     ),
     Act.DELETE: Spec(
-        QT_TRANSLATE_NOOP("actions", "&Delete"),
+        QT_TRANSLATE_NOOP("actions", "Dele&te"),
         QT_TRANSLATE_NOOP(
             "actions", "Delete the chosen rows, as Del does in a list; it can be undone"
         ),

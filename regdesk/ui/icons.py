@@ -76,7 +76,6 @@ class Icon(Enum):
     AT_TABLE = "presentation"
     CALENDAR_FILE = "calendar-arrow-down"
     ATTACHMENT = "paperclip"
-    GRIP = "grip-vertical"
     PANE = "panel-right"
     AGENDA = "list-ordered"
     TIME = "clock"

@@ -25,7 +25,6 @@ class Theme(StrEnum):
 class Type(Enum):
     """The type scale: (pixels at 100 %, weight)."""
 
-    WELCOME = (28, QFont.Weight.DemiBold)
     FIGURE = (24, QFont.Weight.DemiBold)
     TITLE = (20, QFont.Weight.DemiBold)
     READ = (15, QFont.Weight.Normal)

@@ -5211,6 +5211,10 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Flytta mellan sidofält, sida och sökning</translation>
     </message>
     <message>
+        <source>Dele&amp;te</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
         <source>S&amp;ync now</source>
         <translation>S&amp;ynka nu</translation>
     </message>
@@ -5311,10 +5315,6 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Ändra den valda raden</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Ta bort</translation>
-    </message>
-    <message>
         <source>Delete the chosen rows, as Del does in a list; it can be undone</source>
         <translation>Ta bort de valda raderna, som Del gör i en lista; det går att ångra</translation>
     </message>
@@ -5351,7 +5351,7 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Markera de valda åtagandena som utgångna, med en kommentar</translation>
     </message>
     <message>
-        <source>Due da&amp;te…</source>
+        <source>Chan&amp;ge due date…</source>
         <translation>Ändra &amp;datum…</translation>
     </message>
     <message>
@@ -5399,8 +5399,12 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
         <translation>Skriv in en person i en region eller en myndighet</translation>
     </message>
     <message>
-        <source>Write &amp;e-mail</source>
+        <source>Write e-mai&amp;l</source>
         <translation>Skriv &amp;e-post</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k for duplicates…</source>
+        <translation>Sök du&amp;bbletter…</translation>
     </message>
     <message>
         <source>Write to the chosen people in the mail program</source>
@@ -5424,7 +5428,7 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     </message>
     <message>
         <source>&amp;Save as cards…</source>
-        <translation>Expo&amp;rtera kontaktkort…</translation>
+        <translation>E&amp;xportera kontaktkort…</translation>
     </message>
     <message>
         <source>Save the chosen people, else all shown, as contact cards (vCard)</source>
@@ -5437,10 +5441,6 @@ Licens: MIT. Teckensnitt: Inter (OFL). Ikoner: Lucide (ISC). Fönster: Qt for Py
     <message>
         <source>Make one of the two chosen rows, with all that belongs to them</source>
         <translation>Gör de två valda raderna till en, med allt som hör till dem</translation>
-    </message>
-    <message>
-        <source>Look for dup&amp;licates…</source>
-        <translation>Sök du&amp;bbletter…</translation>
     </message>
     <message>
         <source>Commitments and contacts that two may have entered</source>

@@ -19,11 +19,15 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from regdesk.ui.main_window import MainWindow
+from regdesk.ui.pages.dialogues_board import Board
 from regdesk.ui.pictures import Picture, Stage, dialogs, empty_states, places
+from regdesk.ui.widgets.table_view import TableView
 from regdesk.work import preferences
 from tests.ui.conftest import Open, settle
 from tests.ui.reading_aloud import cut, nameless
@@ -65,6 +69,10 @@ def test_pages_and_dialogs(open_window: Open, demo_file: Path, language: str) ->
     for name, root in _everything(window, (*places(window.session), *dialogs(window.session))):
         if found := _clashes(_accelerators(window, root)):
             clashing[name] = found
+        for menu in _context_menus(root):
+            if found := _clashes(_texts(menu.actions())):
+                clashing[f"{name}: {menu.parent()}"] = found
+            menu.deleteLater()
         if found := nameless(root):
             silent[name] = found
     assert clashing == {}
@@ -114,6 +122,38 @@ def _everything(window: MainWindow, pictures: tuple[Picture, ...]) -> Iterator[S
         for dialog in opened:
             dialog.reject()
         stage.tidy()
+
+
+def _context_menus(root: QWidget) -> Iterator[QMenu]:
+    """Yield what a right click in each list would show, with a row chosen."""
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        if not isinstance(view, TableView | Board) or not view.isVisible():
+            continue
+        if model.rowCount() and not view.currentIndex().isValid():
+            view.setCurrentIndex(model.index(0, 0))
+        menu = view.context_menu()
+        if menu is not None:
+            yield menu
+
+
+def test_the_walks_find_what_they_look_for(qtbot: QtBot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    silent, long, told = (
+        QToolButton(root),
+        QLabel("Mycket mer än det finns rum för", root),
+        QLabel(root),
+    )
+    long.resize(40, 20)
+    told.setText(long.text())
+    told.setToolTip(long.text())
+    with qtbot.waitExposed(root):
+        root.show()
+    assert len(nameless(root)) == 1
+    silent.setAccessibleName("Stäng")
+    assert nameless(root) == []
+    assert cut(root) == [f"QLabel {long.text()}"]
 
 
 def _window(open_window: Open, file: Path, language: str) -> MainWindow:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -515,6 +515,20 @@ def test_the_brief_follows_without_taking_the_focus(
     assert [bytes(one.constBits()) for one in page.brief.sheets.paper.pages] != before
     assert not any("Dagordningen" in line.text for line in page.brief.list.lines())
     assert QApplication.focusWidget() is page.agenda.line
+
+
+def test_the_brief_is_as_sharp_as_the_screen_it_is_on(
+    window: MainWindow, page: DialoguePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = page.brief.sheets.paper
+    if not page.brief.isVisible():
+        page.verbs()[Act.BRIEF]()
+    settle(window)
+    before = pages.pages[0].width()
+    monkeypatch.setattr(page.brief, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(page.brief, QEvent(QEvent.Type.DevicePixelRatioChange))
+    settle(window)
+    assert pages.pages[0].width() == pytest.approx(2 * before, abs=2)
 
 
 def test_many_changes_lay_out_the_brief_but_a_few_times(

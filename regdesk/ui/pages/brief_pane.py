@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -41,7 +41,7 @@ class BriefPane(QFrame):
         self.setProperty("box", "pane")
         self.session = session
         look = session.look
-        self.work = BriefWork(session, page, round(BESIDE_PPI * self.devicePixelRatioF()))
+        self.work = BriefWork(session, page, self._ppi)
         self.pages = label("", "base", "text2")
         self.whole = self._tool(Icon.FULL, self.tr("Show the brief on a page of its own"))
         self.print = self._act(actions[Act.PRINT], Icon.PRINT)
@@ -58,6 +58,12 @@ class BriefPane(QFrame):
         self.list.chosen.connect(self._follow)
         self.work.laid.connect(self._show)
 
+    def event(self, event: QEvent) -> bool:
+        """Lay out anew for the screen one has moved to."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.work.lay_out()
+        return super().event(event)
+
     def show_brief(self, dialogue: UUID) -> None:
         """Show the brief of a dialogue; nothing sensitive is ticked for another one."""
         if dialogue != self.work.target:
@@ -68,6 +74,9 @@ class BriefPane(QFrame):
             self.sensitive.setChecked(False)
             self.sensitive.blockSignals(False)
         self.work.show(dialogue)
+
+    def _ppi(self) -> int:
+        return round(BESIDE_PPI * self.devicePixelRatioF())
 
     def _show(self, laid: Laid) -> None:
         self.pages.setText(self.tr("{pages} of 2 pages").format(pages=len(laid.pages)))

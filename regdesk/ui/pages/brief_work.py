@@ -1,5 +1,6 @@
 """Laying out a brief on a worker, printing it and saving it; for its page and for the pane beside."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -49,7 +50,9 @@ class BriefWork(QObject):
     laid = Signal(object)
     """A `Laid`: the newest."""
 
-    def __init__(self, session: Session, page: QWidget, ppi: int = SCREEN_PPI) -> None:
+    def __init__(
+        self, session: Session, page: QWidget, ppi: Callable[[], int] = lambda: SCREEN_PPI
+    ) -> None:
         super().__init__(page)
         self.session, self._page, self._ppi = session, page, ppi
         self.target: UUID | str = ""
@@ -76,10 +79,10 @@ class BriefWork(QObject):
             self._stale = True
             return
         self._busy, self._stale = True, False
-        wanted = self.target, self.sensitive
+        wanted, ppi = (self.target, self.sensitive), self._ppi()
         self.session.runner.read(
             self.tr("Laying out the brief"),
-            lambda: self._laid(self._ppi, *wanted),
+            lambda: self._laid(ppi, *wanted),
             owner=self,
             done=lambda laid: self._take(laid, wanted),
             failed=self._fail,

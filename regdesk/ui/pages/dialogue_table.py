@@ -25,6 +25,7 @@ from regdesk.ui.editing.keys import HISTORY
 from regdesk.ui.models.table import Column, Index
 from regdesk.ui.pages.dialogue_cell import CellEditor, Edited, EditModel, Kind
 from regdesk.ui.session import Session
+from regdesk.ui.widgets.menus import set_apart
 from regdesk.ui.widgets.table_view import COPY_TEXT, TableView
 
 if TYPE_CHECKING:
@@ -282,6 +283,7 @@ class EditTable(TableView):
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         text = menu.addAction(self.tr("Copy as te&xt"), self.copy_text)
         text.setShortcut(COPY_TEXT)
+        set_apart(menu)
         menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         return menu
 

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from regdesk.ui.look import Look
 from regdesk.ui.pages.dialogues_cells import Block, Cells, Wanted
 from regdesk.ui.pages.dialogues_paint import BlockPen, spoken
+from regdesk.ui.widgets.menus import set_apart
 from regdesk.ui.widgets.paint import Pen
 
 if TYPE_CHECKING:
@@ -314,6 +315,7 @@ class Board(QTableView):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        set_apart(menu)
         menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         return menu
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPen
+from PySide6.QtGui import QPen
 
 from regdesk.ui import words
 from regdesk.ui.look import Type
@@ -57,11 +57,6 @@ class BlockPen:
         inside = rect.adjusted(px(23), 0, -px(4), 0)
         role = Type.SMALL_STRONG if chosen else Type.SMALL
         self.pen.text(inside, text, role, "text")
-
-    def line_width(self, text: str) -> int:
-        """Return how wide a block of one line is with all its words."""
-        metrics = QFontMetrics(self.look.font(Type.SMALL_STRONG))
-        return metrics.horizontalAdvance(text) + self.look.px(30)
 
     def landing(self, rect: QRect, row: "DialogueRow") -> None:
         """Show where a dialogue that is carried would come to stand."""

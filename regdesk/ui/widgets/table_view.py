@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, MutableMapping, Sequ
 from contextlib import contextmanager
 from typing import Any, Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -28,6 +28,7 @@ from regdesk.ui.models.table import (
     SortedFiltered,
     TableModel,
 )
+from regdesk.ui.widgets.menus import set_apart
 from regdesk.ui.widgets.table_parts import ROW, CellDelegate, Head
 
 NARROWEST: Final = 120
@@ -208,7 +209,7 @@ class TableView(QTableView):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos() if event.globalPos() else QPoint()
+        at = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         self.context_menu().popup(at)
@@ -221,14 +222,12 @@ class TableView(QTableView):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
-        if not menu.isEmpty():
-            menu.addSeparator()
-        copy = menu.addAction(self.tr("&Copy as table"), self.copy_table)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        text = menu.addAction(self.tr("Copy as te&xt"), self.copy_text)
-        text.setShortcut(COPY_TEXT)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Copy as table"), QKeySequence.StandardKey.Copy, self.copy_table)
+        menu.addAction(self.tr("Copy as te&xt"), COPY_TEXT, self.copy_text)
         menu.addMenu(self.sort_menu(menu))
         menu.addMenu(self._width_menu(menu))
+        set_apart(menu)
         menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         return menu
 

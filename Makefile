@@ -16,7 +16,7 @@ run: ready-run
 
 # Everything that must hold before a change is handed in; .ci/run calls this.
 test: check
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 # What is needed to run (ready-run), and to test and build (ready): see .ci/setup.
 ready-run:
@@ -58,7 +58,7 @@ bench: ready
 
 # The long versions of the tests that kill, fill and interrupt.
 soak: ready
-	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS)
+	REGDESK_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 # Every page, dialog and empty state as a picture: both languages and themes, four sizes and twice
 # the text, from a fresh demo desk; and all of them small on one sheet a language and theme.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,7 +16,7 @@ from regdesk.store.change import ChangeSet
 from regdesk.store.desk import Desk
 from regdesk.work import rules, shown
 from regdesk.work.belonging import of_counties
-from regdesk.work.dialogues import codes_by_dialogue
+from regdesk.work.dialogues import codes_by_dialogue, letters_by_dialogue, names_by_dialogue
 from regdesk.work.fields import invalid
 
 _DEEDS: Final = {
@@ -78,15 +78,26 @@ def rows(session: Session, today: date, county: UUID | None = None) -> tuple[Com
     )
     if county is not None:
         query = query.where(of_counties(Commitment, [county]))
-    as_of, several = shown.reach(session), codes_by_dialogue(session)
-    found = [
-        replace(
-            row_of(one, letter, code, today, name, as_of),
-            counties=(code,) if code else several.get(one.dialogue, ()),
-        )
-        for one, letter, code, name in session.execute(query)
-    ]
+    as_of, several = shown.reach(session), _of_dialogues(session)
+    found = []
+    for one, letter, code, name in session.execute(query):
+        row = row_of(one, letter, code, today, name, as_of)
+        common = {} if code else several.get(one.dialogue, {})
+        found.append(replace(row, **(common or {"counties": (code,) if code else ()})))
     return tuple(sorted(found, key=by_urgency))
+
+
+def _of_dialogues(session: Session) -> dict[UUID | None, dict[str, Any]]:
+    """Return what rows tell of the counties of each dialogue, where they name none themselves."""
+    letters, names = letters_by_dialogue(session), names_by_dialogue(session)
+    return {
+        dialogue: {
+            "counties": codes,
+            "county_letter": " ".join(letters[dialogue]),
+            "county_name": ", ".join(names[dialogue]),
+        }
+        for dialogue, codes in codes_by_dialogue(session).items()
+    }
 
 
 def row_of(

@@ -183,6 +183,11 @@ def letters_by_dialogue(session: Session) -> dict[UUID | None, tuple[str, ...]]:
     return _by_dialogue(session, County.letter)
 
 
+def names_by_dialogue(session: Session) -> dict[UUID | None, tuple[str, ...]]:
+    """Return the short county names of every dialogue, in SCB order."""
+    return _by_dialogue(session, County.short_name)
+
+
 def codes_by_dialogue(session: Session) -> dict[UUID | None, tuple[str, ...]]:
     """Return the county codes of every dialogue, in their order."""
     return _by_dialogue(session, County.code)

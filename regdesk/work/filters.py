@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from regdesk import errors
 from regdesk.domain import words
 from regdesk.domain.counties import find_county
-from regdesk.records import Dialogue, FieldInfo, Kind, Record, field_infos
+from regdesk.records import Caught, Dialogue, FieldInfo, Kind, Record, field_infos
 from regdesk.work import computed, fields
+from regdesk.work.dialogues import codes_by_dialogue
 
 COUNTIES = "counties"
 """The one field that is a list of links: a dialogue's counties."""
@@ -49,7 +50,20 @@ def tests(session: Session, record_class: type[Record], where: Mapping[str, Any]
 def _value_test(session: Session, record_class: type[Record], field: str, typed: Any) -> Test:
     field = _asked(record_class, field)
     wanted = _as_shown(session, record_class, field, typed)
+    if field == "county" and issubclass(record_class, Caught):
+        return _county_test(session, wanted)
     return lambda document: _matches(document.get(field), wanted)
+
+
+def _county_test(session: Session, wanted: Any) -> Test:
+    """Return the test of what names a county, or else belongs to all of its dialogue's."""
+    several = {str(one): codes for one, codes in codes_by_dialogue(session).items()}
+
+    def belongs(document: Mapping[str, Any]) -> bool:
+        theirs = [] if document.get("county") else several.get(str(document.get("dialogue")), ())
+        return _matches(list(theirs) or document.get("county"), wanted)
+
+    return belongs
 
 
 def _part_test(record_class: type[Record], field: str, part: str) -> Test:

@@ -641,3 +641,14 @@ def test_a_conflict_is_not_settled_unseen(
         settle(window)
         (found,) = list_conflicts(window.session.desk, record_id=row.id)  # type: ignore[union-attr]
     assert {side.typed for side in found.sides} == {"Berit", "Kajsa"}
+
+
+def test_one_of_two_counties_is_found_under_each(window: MainWindow) -> None:
+    """A commitment that names no county is its dialogue's: found, grouped and counted there."""
+    desk = window.session.desk  # type: ignore[union-attr]
+    _, dialogue = add_record(desk, "dialogue", {"title": "Gemensam", "counties": "Z, BD"})
+    add_record(desk, "commitment", {"text": "Gemensamt löfte", "dialogue": str(dialogue)})
+    for part in ("all county=23 group=county", "all mine county=25"):
+        shown = [row for row in _shown(_page(window, part)) if row.text == "Gemensamt löfte"]
+        assert [row.county_letter for row in shown] == ["Z BD"], part
+    assert "Gemensamt löfte" not in {row.text for row in _shown(_page(window, "all county=10"))}

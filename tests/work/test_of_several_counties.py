@@ -104,3 +104,14 @@ def test_a_workbook_of_all_tells_what_no_county_has(
     desk.close()
     said = regdesk("--desk", file, "workbook", "commitments", "--out", path)
     assert "1 åtagande utan län kom inte med" in said.out
+
+
+@pytest.mark.parametrize("county", ["Jämtland", "Norrbotten"])
+def test_lists_find_it_by_each_county(desk: Desk, common: str, county: str) -> None:
+    wanted = {"county": county, "late": "true"}
+    assert [one["text"] for one in records.list_records(desk, "commitment", wanted)] == [TEXT]
+    assert len(records.list_records(desk, "need", {"county": county})) == 1
+    assert records.list_records(desk, "commitment", {"county": "Skåne"}) == []
+    (row,) = commitments.commitment_rows(desk, TODAY)
+    assert (row.counties, row.county_letter) == (("23", "25"), "Z BD")
+    assert row.county_name == "Jämtland, Norrbotten"

@@ -192,7 +192,7 @@ def all_commitment_columns() -> "tuple[Column[CommitmentRow], ...]":
         Column(
             head=translate("columns", "Commitment"),
             cell=lambda row: Cell(row.text, letter=row.county_letter or "–"),
-            sort=lambda row: (row.county_code, sort_key(row.text)),
+            sort=lambda row: (row.counties, sort_key(row.text)),
             least=320,
         ),
         Column(

@@ -155,7 +155,7 @@ class CommitmentsPage(Page):
     def _say(self, shown: "Sequence[CommitmentRow]") -> None:
         late = [row for row in shown if row.late]
         mine = self._me().counties
-        in_mine = sum(row.county_code in mine for row in late)
+        in_mine = sum(not mine.isdisjoint(row.counties) for row in late)
         told = counted.late_ones(len(late))
         if mine and in_mine != len(late):
             told = counted.late_of_which_mine(len(late), in_mine)

@@ -39,7 +39,7 @@ class Me:
     def owns(self, row: "CommitmentRow") -> bool:
         """Whether a commitment is mine."""
         named = bool(self.name) and plain_name(row.owner) == plain_name(self.name)
-        return named or row.county_code in self.counties
+        return named or not self.counties.isdisjoint(row.counties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Wanted:
         return (
             _in_state(row, self.state)
             and (not self.mine or me.owns(row))
-            and self.county in ("", row.county_code or NOBODY)
+            and self.county in ("", *(row.counties or (NOBODY,)))
             and self.party in ("", row.party or NOBODY)
             and self.owner in ("", owner_of(row))
             and _holds(row, self.text)
@@ -115,9 +115,10 @@ def sift(
     for row in rows:
         if not _holds(row, wanted.text):
             continue
-        names = (row.county_code or NOBODY, row.party or NOBODY, owner_of(row))
-        asked = (wanted.county, wanted.party, wanted.owner)
-        county, party, owner = (one in ("", name) for one, name in zip(asked, names, strict=True))
+        theirs = row.counties or (NOBODY,)
+        names = (row.party or NOBODY, owner_of(row))
+        county = wanted.county in ("", *theirs)
+        party, owner = wanted.party in ("", names[0]), wanted.owner in ("", names[1])
         state, is_mine = _in_state(row, wanted.state), me.owns(row)
         own = is_mine or not wanted.mine
         if state and own and county and party and owner:
@@ -125,9 +126,9 @@ def sift(
         if own and county and party and owner:
             states.update(name for name in STATES if _in_state(row, name))
         mine += is_mine and state and county and party and owner
-        counties[names[0]] += state and own and party and owner
-        parties[names[1]] += state and own and county and owner
-        owners_[names[2]] += state and own and county and party
+        counties.update(one for one in theirs if state and own and party and owner)
+        parties[names[0]] += state and own and county and owner
+        owners_[names[1]] += state and own and county and party
     return shown, Counts(states, mine, +counties, +parties, +owners_)
 
 
@@ -179,9 +180,9 @@ def _holds(row: "CommitmentRow", text: str) -> bool:
 
 
 def _by_county(row: "CommitmentRow", _today: date) -> tuple[object, str]:
-    if not row.county_code:
+    if not row.counties:
         return "zz", QCoreApplication.translate("commitments", "No county")
-    return row.county_code, f"{row.county_letter}  {row.county_name}"
+    return " ".join(row.counties), f"{row.county_letter}  {row.county_name}"
 
 
 def _by_party(row: "CommitmentRow", _today: date) -> tuple[object, str]:

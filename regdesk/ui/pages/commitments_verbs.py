@@ -61,7 +61,7 @@ class CommitmentVerbs(QObject):
 
     def export(self, rows: "Sequence[CommitmentRow]", owner: Any) -> None:
         """Ask for a file and save these commitments as a workbook, a sheet for each county."""
-        codes = sorted({row.county_code for row in rows if row.county_code})
+        codes = sorted({code for row in rows for code in row.counties})
         if not codes:
             self.session.noted.emit(self.tr("There is nothing to save: no county is shown."))
             return

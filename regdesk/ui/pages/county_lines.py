@@ -60,7 +60,7 @@ def open_commitments(facts: "CountyPage", today: date) -> tuple[Line, ...]:
         (row for row in facts.commitments if row.status not in CLOSED),
         key=lambda row: (row.due or date.max, row.party != "ours"),
     )
-    return tuple(_commitment(row, today) for row in rows)
+    return tuple(_commitment(row, facts.row.code, today) for row in rows)
 
 
 def recent(facts: "CountyPage", today: date) -> tuple[Line, ...]:
@@ -98,7 +98,7 @@ def timeline(events: "Sequence[TimelineRow]") -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _commitment(row: "CommitmentRow", today: date) -> Line:
+def _commitment(row: "CommitmentRow", county: str, today: date) -> Line:
     right = words.days_away(row.due, today) if row.due else ""
     return Line(
         text=row.text,
@@ -107,7 +107,7 @@ def _commitment(row: "CommitmentRow", today: date) -> Line:
         note=words.promise(row.party),
         right=right,
         right_tone="err" if row.late else "text2",
-        route=Route(PageId.COUNTY, row.county_code, str(row.id)),
+        route=Route(PageId.COUNTY, county, str(row.id)),
     )
 
 

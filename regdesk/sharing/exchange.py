@@ -84,11 +84,11 @@ class Exchange:
             taken = into.taken
             into.take(listing)
             if whole:
-                self._tidy(listing, into.admission_now())
+                self._tidy(listing, into.admission)
             if self._is_a_copy():
                 self._go_on_under_a_new_key()
                 notes.append("copy")
-            sent = self._send(steps, into.admission_now(), whole=whole)
+            sent = self._send(steps, into.admission, whole=whole)
             outcome = OK
         except errors.WorldError as stopped:
             error, outcome = stopped, type(stopped).__name__

@@ -12,11 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from regdesk import errors
 from regdesk.sharing import (
-    admitting,
     arrivals,
     batches,
     envelope,
-    epochs,
     kinds,
     ledger,
     outbox,
@@ -25,12 +23,13 @@ from regdesk.sharing import (
 from regdesk.sharing.batches import BatchHeader, Body
 from regdesk.sharing.envelope import Cut, Envelope, Newer, Unusable
 from regdesk.sharing.epochs import Admission
+from regdesk.sharing.judging import Judge
 from regdesk.sharing.kinds import FICTIONAL
-from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, JUDGE, WAITING, BatchRow
+from regdesk.sharing.ledger import AGAIN, APPLIED, ASIDE, WAITING, BatchRow
 from regdesk.sharing.listing import Listing
 from regdesk.sharing.names import FileKind, FileName, hash_of
 from regdesk.sharing.places import Place
-from regdesk.store import intake, journal
+from regdesk.store import intake
 from regdesk.store.change import ChangeSet
 from regdesk.store.desk import UNBUILT, Desk
 from regdesk.store.intake import Batch
@@ -85,11 +84,7 @@ class Incoming:
         self._joining = joining
         self.taken = Taken()
         self._known = arrivals.known_fields()
-        with desk.read() as session:
-            connection = session.connection()
-            self._own = {one.key.id: one for one in ledger.own_writers(connection)}
-            self._keys = ledger.epoch_keys(connection)
-            self._admission: Admission | None = admitting.admission_of(connection, desk)
+        self._judge = Judge(desk, folder)
         self._moved = 0
         self._held_back: dict[str, _Arrived] = {}
         self._untold: list[ChangeSet] = []
@@ -137,7 +132,7 @@ class Incoming:
             raise
         except Exception:
             logging.getLogger(__name__).exception("taking in %s", path)
-            self._admission = None  # it may have learnt of what isn't kept
+            self._judge.forget()  # it may have learnt of what isn't kept
             self._faulty.add(path)
             self._trouble(path, kinds.DAMAGED, kinds.UNFORESEEN)
 
@@ -190,7 +185,7 @@ class Incoming:
             self._batch(file, path)
         elif file.kind is FileKind.RECEIPT:
             self._receipt(file)
-        elif file.kind is FileKind.EPOCH and not self._epoch(file):
+        elif file.kind is FileKind.EPOCH and not self._judge.take_epoch(file):
             raise Unusable(*kinds.UNKNOWN_SENDER)
         self._no_trouble(path)
 
@@ -241,14 +236,11 @@ class Incoming:
 
     def _read(self, file: Envelope, head: BatchHeader, path: str) -> "_Arrived":
         """Return what a batch brings. Raises Unusable."""
-        key = self._keys.get(head.epoch)
+        key = self._judge.keys.get(head.epoch)
         if key is None:
             raise Unusable(*kinds.NO_KEY)
         body, entries = batches.read_body(file, key)
-        after = self._former(head)
-        if after is not None:
-            self._admission = None
-        return _Arrived(head, path, _box(file), after, body, entries)
+        return _Arrived(head, path, _box(file), self._judge.former(head), body, entries)
 
     def _apply(self, one: "_Arrived") -> None:
         """Write a batch in one transaction; while joining, several at a time."""
@@ -265,14 +257,14 @@ class Incoming:
         except STOPPING:
             raise
         except Exception:  # said with the one that caused it
-            self._admission = None
+            self._judge.forget()
             for one in arrived:
                 with self._alone(one.path):
                     self._keep([one])
 
     def _keep(self, arrived: list["_Arrived"]) -> None:
         for one in arrived:  # it is known before what others wrote is judged
-            self.admission_now().learn(one.head.writer, one.head.hash, one.head.previous)
+            self._judge.admission.learn(one.head.writer, one.head.hash, one.head.previous)
         with self._desk.transaction() as connection:
             written = [self._write(connection, one) for one in arrived]
         for one, (applied, changes) in zip(arrived, written, strict=True):
@@ -288,7 +280,7 @@ class Incoming:
     def _write(self, connection: Connection, one: "_Arrived") -> tuple[bool, list[ChangeSet]]:
         """Return whether a batch is applied or set aside, and what that has changed."""
         head, entries = one.head, one.entries
-        aside = self._aside(head)
+        aside = self._judge.verdict(head)
         state, reason = (ASIDE, " / ".join(aside)) if aside else (APPLIED, "")
         row = ledger.put_batch(connection, head, one.path, state, reason)
         ledger.hear_of(
@@ -314,31 +306,10 @@ class Incoming:
         ledger.keep(connection, **{UNBUILT: "1"})
         return True, []
 
-    def _former(self, head: BatchHeader) -> str | None:
-        """Return the writer whose key this one goes on from, if that one signed it."""
-        if head.after is None:
-            return None
-        public = sealing.bytes_of(head.after["key"])
-        signature = sealing.bytes_of(head.after["signature"])
-        former = head.after["writer"]
-        said = admitting.succession(self._folder, head.writer)
-        if hash_of(public) != former or not sealing.verify(public, signature, said):
-            return None
-        return former
-
-    def _aside(self, head: BatchHeader) -> tuple[str, str] | None:
-        admission = self.admission_now()
-        if len(admission.epochs) < 2:
-            return None
-        facts = epochs.BatchFacts(head.writer, head.seq, head.hash, head.epoch, head.knows)
-        return admission.verdict(facts)
-
-    def admission_now(self) -> Admission:
-        """Return who may write, as far as has been taken in."""
-        if self._admission is None:
-            with self._desk.read() as session:
-                self._admission = admitting.admission_of(session.connection(), self._desk)
-        return self._admission
+    @property
+    def admission(self) -> Admission:
+        """Who may write, as far as has been taken in."""
+        return self._judge.admission
 
     def _unknown(self, entries: Batch) -> int:
         """Return how many entries a newer program is needed for."""
@@ -361,50 +332,29 @@ class Incoming:
 
     def _epochs(self, listing: Listing) -> None:
         for name, path in listing.of_kind(FileKind.EPOCH):
-            try:
-                data = self._place.read(path)
-                file = self._checked(data)
-                batches.require_as_named(file, name)
-                if self._epoch(file):
-                    del listing.files[name]
-                    self._no_trouble(path)
-                else:
-                    self._trouble(path, kinds.LOCKED, kinds.UNKNOWN_SENDER)
-            except errors.NotHereYet:
-                self._trouble(path, kinds.NOT_HERE, kinds.NOT_FETCHED)
-            except Unusable as error:
-                self._unusable(path, error)
+            with self._alone(path):
+                self._epoch(name, path, listing)
 
-    def _epoch(self, file: Envelope) -> bool:
-        """Keep an epoch made by somebody who may write; False when that isn't known (yet)."""
-        epoch = epochs.read(file)
-        with self._desk.read() as session:
-            connection = session.connection()
-            known = {name for name, data, _ in ledger.epoch_files(connection) if data}
-            trusted = epoch.name in ledger.epoch_keys(connection)
-            applied = ledger.batches(connection, "writer = ? AND state = ?", epoch.author, APPLIED)
-            holding = admitting.admission_of(connection, also=epoch).epochs
-        if epoch.name in known:
-            return True
-        if not trusted and not applied and epoch.author not in self._own:
-            return False
-        if epoch.name not in {one.name for one in holding}:  # by one shut out, or another first
-            return False
-        keys = epochs.open_as_member(file, (one.key for one in self._own.values()))
-        with self._desk.transaction() as connection:
-            ledger.add_epoch(connection, epoch, file.data, keys)
-            self._keys = ledger.epoch_keys(connection)
-        self._admission = None
-        return True
+    def _epoch(self, name: FileName, path: str, listing: Listing) -> None:
+        try:
+            file = self._checked(self._place.read(path))
+            batches.require_as_named(file, name)
+            if self._judge.take_epoch(file):
+                del listing.files[name]
+                self._no_trouble(path)
+            else:
+                self._trouble(path, kinds.LOCKED, kinds.UNKNOWN_SENDER)
+        except errors.NotHereYet:
+            self._trouble(path, kinds.NOT_HERE, kinds.NOT_FETCHED)
+        except Unusable as error:
+            self._unusable(path, error)
 
     # --- what waited, and what is set aside ------------------------------------------------
 
     def _settle(self) -> None:
         """Take in what waited for what came, and set aside what doesn't hold any more."""
-        with self._desk.read() as session:
-            anew = ledger.fact(session.connection(), JUDGE) == "1"
-        if anew or (self.taken.writers and len(self.admission_now().epochs) > 1):
-            self._reconsider(anew=anew)
+        if (changes := self._judge.reconsider(self.taken.writers)) is not None:
+            self._told.change(changes)
         while self._take_waiting():
             pass
 
@@ -442,35 +392,6 @@ class Incoming:
         for data in several:
             if hash_of(data) == hash_:
                 yield self._checked(data)
-
-    def _reconsider(self, *, anew: bool) -> None:
-        """Bring batches in line with the epochs: withdraw those, take in these.
-
-        All of them `anew`, else only those of whom something came.
-        """
-        admission = self.admission_now()
-        where, facts = "state IN (?, ?)", [APPLIED, ASIDE]
-        if not anew:
-            where += f" AND writer IN ({journal.marks(sorted(self.taken.writers))})"
-            facts += sorted(self.taken.writers)
-        with self._desk.read() as session:
-            rows = ledger.batches(session.connection(), where, *facts)
-        aside, again = [], []
-        for row in rows:
-            verdict = admission.verdict(row.facts)
-            if verdict is not None and row.state == APPLIED:
-                aside.append((row.id, " / ".join(verdict)))
-            elif verdict is None and row.state == ASIDE:
-                again.append(row.id)
-        if not aside and not again and not anew:
-            return
-        with self._desk.transaction() as connection:
-            ledger.keep(connection, **{JUDGE: ""})
-            for id_, reason in aside:
-                ledger.set_state(connection, [id_], ASIDE, reason)
-            ledger.set_state(connection, again, AGAIN)
-            changes = intake.withdraw_within(connection, [id_ for id_, _ in aside])
-        self._told.change(changes)
 
 
 def build(desk: Desk, told: Told) -> None:

@@ -2926,6 +2926,10 @@
 <context>
     <name>NotesMenu</name>
     <message>
+        <source>Catch a&amp;s</source>
+        <translation>Fån&amp;ga som</translation>
+    </message>
+    <message>
         <source>Histor&amp;y of the text…</source>
         <translation>&amp;Historik för texten…</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from regdesk.domain.meeting_clock import SILENCE, MeetingClock
 from regdesk.ui.actions import Act
 from regdesk.ui.dialogs.end_meeting import EndMeetingDialog
 from regdesk.ui.main_window import MainWindow
+from regdesk.ui.notes.menu import NotesMenu
 from regdesk.ui.pages.at_table import AtTablePage
 from regdesk.ui.routes import PageId, Route
 from regdesk.work import attachments, notes, records
@@ -62,10 +63,29 @@ def _do(qtbot: QtBot, window: MainWindow, act: Act, way: str) -> None:
     assert action.isEnabled()
     if way == "menu":
         action.trigger()
+    elif way == "mouse":
+        _right_click(qtbot, window, action.text())
     else:
         keys = action.shortcut()[0]
         press(qtbot, keys.key(), keys.keyboardModifiers())
     settle(window)
+
+
+def _right_click(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    """Right-click where one types, and choose what the menu offers for catching."""
+    editor = window.shell.page.note.editor  # type: ignore[union-attr]
+    at = editor.cursorRect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, editor.viewport().mapToGlobal(at))
+    QApplication.sendEvent(editor.viewport(), event)
+    menu = editor.findChild(NotesMenu)
+    assert menu is not None
+    (catch,) = [one.menu() for one in menu.actions() if one.menu() is not None]
+    (wanted,) = [one for one in catch.actions() if one.text() == text]
+    catch.popup(catch.pos())
+    qtbot.mouseClick(catch, Qt.MouseButton.LeftButton, pos=catch.actionGeometry(wanted).center())
+    catch.close()
+    menu.close()
+    window.activateWindow()  # offscreen nobody gives the keys back
 
 
 def _caught(window: MainWindow, dialogue: str, kind: str) -> list[dict[str, object]]:
@@ -82,7 +102,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("way", ["key", "menu"])
+@pytest.mark.parametrize("way", ["key", "menu", "mouse"])
 @pytest.mark.parametrize(("act", "kind"), KINDS)
 def test_the_line_being_typed_is_caught(
     qtbot: QtBot,

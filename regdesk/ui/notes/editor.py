@@ -1,10 +1,12 @@
 """A long text one types in: saved by itself, and colleagues' words merge in under the cursor."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
@@ -54,6 +56,8 @@ class NotesEditor(QTextEdit):
         super().__init__(parent)
         self.session = session
         self.live: LiveText | None = None
+        self.offered: Sequence[QAction] = ()
+        """What more the menu offers."""
         self._composing = self._stale = False
         self._saving = Saving(session, self)
         self._dress(name)

@@ -25,6 +25,10 @@ class NotesMenu(QMenu):
         self._found = editor.spelling.word_at(place)
         if self._found is not None:
             self._add_spelling(self._found[1])
+        if editor.offered:
+            catch = self.addMenu(self.tr("Catch a&s"))
+            catch.addActions(editor.offered)
+            self.addSeparator()
         self._add_editing()
         self._add_formatting()
         self.addSeparator()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from regdesk.ui.actions import Act, Actions
 from regdesk.ui.attaching import FileDrops
 from regdesk.ui.icons import Icon
-from regdesk.ui.pages.at_table_capture import Capture
+from regdesk.ui.pages.at_table_capture import KINDS, Capture
 from regdesk.ui.pages.at_table_caught import CaughtPane
 from regdesk.ui.pages.at_table_clock import TableClock
 from regdesk.ui.pages.at_table_layout import Panes
@@ -70,6 +70,7 @@ class AtTablePage(Page):
         self.head = PageHead(self.look)
         self.agenda = AgendaPane(self.look, actions[Act.MEETING_CLOCK])
         self.note = NotePane(session, actions)
+        self.note.editor.offered = [actions[act] for act in KINDS]
         self.caught = CaughtPane(session)
         self.panes = Panes(self.look, self.agenda, self.note, self.caught)
         self.capture = Capture(self)

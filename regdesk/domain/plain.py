@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_INNER: Final = re.compile("[\x00\ufdd0-\ufdef\ufffc]")
+_INNER: Final = re.compile("[\ufdd0-\ufdef\ufffc]")
 """Ends of frames and the like: Qt takes them for its own, and places in the text would differ."""
 
 

@@ -386,6 +386,8 @@ class Sharing(QObject):
             self._reading = False
             if desk is not self._desk:
                 return
+            if first:  # later on it is what was chosen here, whatever was read meanwhile
+                self.by_hand = answer[1]
             self._take(answer)
             if self._read_again:
                 self._read_again = False
@@ -402,7 +404,7 @@ class Sharing(QObject):
         )
 
     def _take(self, answer: Taken) -> None:
-        self.state, self.by_hand = answer
+        self.state = answer[0]
         self.changed.emit()
 
     def _require(self) -> "Desk":

@@ -339,7 +339,7 @@ def test_lists_mark_records_that_stand_in_conflict(
         records.set_fields(desk, one["id"], {field: "Annas"})
         berit.send(window)
         assert _marked(table) == [UUID(one["id"])]
-        records.resolve(desk, one["id"], field, take=1)
+        conflicts.resolve(desk, one["id"], field, take=1)
         window.session.runner.changed.emit(records.set_fields(desk, one["id"], {field: "C"})[0])
         settle(window)
         assert not _marked(table)

@@ -359,11 +359,12 @@ def _marked(table: TableView) -> list[UUID]:
     return found
 
 
-def test_what_belongs_to_a_dialogue_marks_it(quarrel: Quarrel) -> None:
+def test_what_belongs_to_a_dialogue_marks_it(qtbot: QtBot, quarrel: Quarrel) -> None:
     dialogue = records.show_record(quarrel.desk, str(quarrel.item))["dialogue"]
     quarrel.session.navigator.go(Route(PageId.DIALOGUES, "", "list"))
     settle(quarrel.window)
     table = quarrel.window.shell.page.table  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(quarrel.session.contested))  # counted once a second at most
     assert _marked(table) == [UUID(dialogue)]
 
 

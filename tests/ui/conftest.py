@@ -8,6 +8,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from regdesk.work import preferences
 from regdesk.work.desks import close_desk, create_desk
 
 Open = Callable[[Path | None], MainWindow]
+PATIENCE_MS = 20_000
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +50,14 @@ def demo_file(_demo_file: Path, tmp_path: Path) -> Path:
 def empty_file(_empty_file: Path, tmp_path: Path) -> Path:
     """A desk without dialogues."""
     return Path(shutil.copy(_empty_file, tmp_path / "tom.regdesk"))
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Wait longer than usual before giving up: nothing takes that long, but a busy machine may."""
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from regdesk.work import records
 from regdesk.work.desks import close_desk, create_desk
 from regdesk.work.sharing import Exchanger, create_folder, join_folder
 
-PATIENCE_MS = 5_000
+PATIENCE_MS = 20_000
 
 
 class Sharers:

@@ -276,6 +276,7 @@ def test_mine_is_what_i_own_by_name_too() -> None:
         "12",
         None,
         "",  # type: ignore[arg-type]  # no id is needed
+        counties=("12",),
     )
     assert Me(frozenset({"25"}), "Anna Norr").owns(row)
     assert not Me(frozenset({"25"}), "Bo Syd").owns(row)

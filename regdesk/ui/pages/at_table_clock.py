@@ -31,6 +31,7 @@ class TableClock(QObject):
         self._kept_at = datetime.min
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
+        session.hub.closing.connect(self._timer.stop)  # nothing is kept any more
 
     @property
     def runs(self) -> bool:

@@ -6,12 +6,12 @@ equal and silent; every fault reached the status line. In four of ten slices of 
 are processes with homes of their own. One run in CI is one of 300; `make soak` does 10,000.
 """
 
-import atexit
 import os
 import shutil
 import tempfile
+import weakref
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -54,11 +54,10 @@ class World:
     acknowledged: frozenset[str]
 
 
-@cache
+@lru_cache(maxsize=2)
 def _world(_number: int, others: int) -> World:
     """Make a folder and its desks; another one each time the number is another."""
     home = Path(tempfile.mkdtemp(prefix="regdesk-world-", dir=MEMORY))
-    atexit.register(shutil.rmtree, home)
     (home / "share").mkdir()
     first, *rest = [Here(home / f"desk-{at}.regdesk", f"Officer {at}") for at in range(others + 1)]
     code = first.do("create", home / "share")
@@ -72,7 +71,9 @@ def _world(_number: int, others: int) -> World:
         one.do("sync", folder, 0, NONE)
     for one in (first, *rest):
         one.close()
-    return World(home, code, frozenset(made))
+    world = World(home, code, frozenset(made))
+    weakref.finalize(world, shutil.rmtree, home)  # when others have taken its place
+    return world
 
 
 _histories = count()

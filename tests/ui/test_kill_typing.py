@@ -50,8 +50,13 @@ def _kill_while_typing(
     return times, died
 
 
-@pytest.mark.parametrize("field", ["notes", "purpose"])
-@pytest.mark.parametrize("run", range(TIMES))
+@pytest.mark.parametrize(
+    ("field", "run"),
+    [
+        *(("notes", run) for run in range(TIMES)),
+        *(("purpose", run) for run in range(TIMES if TIMES > 3 else 1)),
+    ],
+)
 def test_a_killed_window_loses_at_most_the_last_half_second(
     demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: int, field: str
 ) -> None:
@@ -74,7 +79,9 @@ def test_a_killed_window_loses_at_most_the_last_half_second(
         assert found.startswith(before)
         typed = found[len(before) :]
     assert typist.TYPED.startswith(typed), "what is there is what was typed, without a gap"
-    at_most = must - len(typed) - (field != "notes" and typist.TYPED[len(typed) :][:1] == " ")
-    assert at_most <= 0, f"{at_most} signs typed before the last half second are lost"
+    # A field is saved without the blank at its end.
+    blank = field != "notes" and typist.TYPED[len(typed) :][:1] == " "
+    lost = must - len(typed) - blank
+    assert lost <= 0, f"{lost} signs typed before the last half second are lost"
     if field != "notes":
         assert [one.value or "" for one in steps[-2:]] == ["", typed], "one line of history"
